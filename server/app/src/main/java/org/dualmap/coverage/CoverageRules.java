@@ -1,0 +1,68 @@
+package org.dualmap.coverage;
+
+import java.util.List;
+import org.dualmap.coverage.ItemCoverage.Basis;
+import org.dualmap.mapping.Claim;
+import org.dualmap.mapping.ClaimState;
+
+/** The algebra of coverage for one item: claims in, state and range out. Pure. */
+final class CoverageRules {
+  private final RuleSet ruleSet;
+
+  CoverageRules(RuleSet ruleSet) {
+    this.ruleSet = ruleSet;
+  }
+
+  /** What the claims about an item itself say. */
+  ItemCoverage direct(List<Claim> claims) {
+    double most = 0;
+    double sum = 0;
+    boolean lookedInVain = false;
+    for (Claim claim : claims) {
+      if (claim.state() == ClaimState.ACCEPTED) {
+        double degree = ruleSet.degree(claim);
+        most = Math.max(most, degree);
+        sum += degree;
+      }
+      lookedInVain |= claim.state() == ClaimState.NO_MATCH;
+    }
+    if (most > 0) {
+      return new ItemCoverage(state(most), most, Math.min(1, sum), Basis.DIRECT, claims);
+    }
+    return lookedInVain
+        ? new ItemCoverage(CoverageState.NOT_COVERED, 0, 0, Basis.DIRECT, claims)
+        : new ItemCoverage(CoverageState.UNKNOWN, 0, 0, Basis.NONE, claims);
+  }
+
+  private CoverageState state(double degree) {
+    return degree >= ruleSet.coveredFrom() ? CoverageState.COVERED : CoverageState.PARTIAL;
+  }
+
+  /** What follows for an item without reviewed claims from what it is part of. */
+  static ItemCoverage fromWhole(ItemCoverage item) {
+    return new ItemCoverage(CoverageState.COVERED, 1, 1, Basis.WHOLE, item.claims());
+  }
+
+  /** What follows for an item without reviewed claims from its parts; at least one. */
+  static ItemCoverage fromParts(ItemCoverage item, List<ItemCoverage> parts) {
+    boolean allCovered = parts.stream().allMatch(p -> p.state() == CoverageState.COVERED);
+    boolean allInVain = parts.stream().allMatch(p -> p.state() == CoverageState.NOT_COVERED);
+    boolean some =
+        parts.stream()
+            .anyMatch(
+                p -> p.state() == CoverageState.COVERED || p.state() == CoverageState.PARTIAL);
+    if (!some && !allInVain) {
+      return item;
+    }
+    CoverageState state =
+        allCovered
+            ? CoverageState.COVERED
+            : some ? CoverageState.PARTIAL : CoverageState.NOT_COVERED;
+    return new ItemCoverage(
+        state,
+        parts.stream().mapToDouble(ItemCoverage::atLeast).average().orElse(0),
+        parts.stream().mapToDouble(ItemCoverage::atMost).average().orElse(0),
+        Basis.PARTS,
+        item.claims());
+  }
+}

@@ -1,0 +1,35 @@
+package org.dualmap.coverage;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import org.dualmap.mapping.Claim;
+
+/**
+ * What is known about one item of a standard.
+ *
+ * @param atLeast the largest single degree, in [0,1]
+ * @param atMost the sum of all degrees, no more than 1: several partial claims may overlap or not
+ * @param basis where the state comes from
+ * @param claims every claim of the programme about this item, whatever its state
+ */
+record ItemCoverage(
+    CoverageState state, double atLeast, double atMost, Basis basis, List<Claim> claims) {
+
+  /** Where a state comes from; only direct ones were stated by a person for this very item. */
+  enum Basis {
+    /** Reviewed claims about the item itself. */
+    DIRECT,
+    /** Inferred: the item is part of something that is covered whole. */
+    WHOLE,
+    /** Inferred from the states of its parts. */
+    PARTS,
+    /** Nothing to go by. */
+    NONE;
+
+    @JsonValue
+    String token() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

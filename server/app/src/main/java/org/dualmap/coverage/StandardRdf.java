@@ -1,0 +1,139 @@
+package org.dualmap.coverage;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.dualmap.graph.GraphReader;
+import org.dualmap.graph.Kind;
+import org.dualmap.graph.Names;
+import org.dualmap.problem.Problem;
+import org.dualmap.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads programmes and standards for coverage. Inside a read of the store. */
+final class StandardRdf {
+  private static final String PART_OF = Names.DCT + "isPartOf";
+
+  private final GraphReader reader;
+
+  StandardRdf(DatasetGraph dataset) {
+    this.reader = new GraphReader(dataset);
+  }
+
+  GraphReader reader() {
+    return reader;
+  }
+
+  /**
+   * A thing that a standard is made of.
+   *
+   * @param parent null for a profession card
+   * @param level the level number of its card; null where unknown
+   * @param parts the IRIs of what is part of it
+   */
+  record StandardItem(
+      String iri,
+      Kind kind,
+      @Nullable String parent,
+      @Nullable String code,
+      @Nullable Integer level,
+      @Nullable Boolean mandatory,
+      List<String> parts) {}
+
+  /**
+   * Makes sure that a parameter names a thing of the right kind.
+   *
+   * @throws Problem not-found or bad-parameter
+   */
+  void require(String iri, Kind kind, String parameter) {
+    if (!reader.exists(iri)) {
+      throw new Problem(
+          ProblemCode.NOT_FOUND, "Nothing is known about the " + parameter + " " + iri + ".");
+    }
+    if (!reader.isA(iri, kind.classIri())) {
+      throw new Problem(
+          ProblemCode.BAD_PARAMETER,
+          "%s is no %s%s."
+              .formatted(
+                  iri,
+                  kind.token(),
+                  reader.kind(iri).map(other -> ", but a " + other.token()).orElse("")));
+    }
+  }
+
+  /** The outcomes of a programme, those of its modules included, sorted by IRI. */
+  List<String> outcomes(String programme) {
+    List<String> outcomes = new ArrayList<>();
+    walk(
+        programme,
+        new HashSet<>(),
+        iri -> {
+          if (reader.isA(iri, Kind.LEARNING_OUTCOME.classIri())) {
+            outcomes.add(iri);
+          }
+        });
+    return outcomes.stream().sorted().toList();
+  }
+
+  private void walk(String iri, Set<String> seen, java.util.function.Consumer<String> to) {
+    for (String part : reader.linksTo(iri, PART_OF)) {
+      if (seen.add(part)) {
+        to.accept(part);
+        walk(part, seen, to);
+      }
+    }
+  }
+
+  /**
+   * Every item of a standard, each after the one that it is part of. A cycle ends: an item is
+   * listed once, under the parent that was met first.
+   *
+   * @param card only this profession card and its parts; null for all cards
+   */
+  List<StandardItem> items(String standard, @Nullable String card) {
+    List<StandardItem> items = new ArrayList<>();
+    Set<String> seen = new HashSet<>(Set.of(standard));
+    for (String part : reader.linksTo(standard, PART_OF)) {
+      if (card == null || card.equals(part)) {
+        collect(part, null, level(part), seen, items);
+      }
+    }
+    return items;
+  }
+
+  private void collect(
+      String iri,
+      @Nullable String parent,
+      @Nullable Integer level,
+      Set<String> seen,
+      List<StandardItem> into) {
+    Optional<Kind> kind = reader.kind(iri);
+    if (kind.isEmpty() || !seen.add(iri)) {
+      return;
+    }
+    List<String> parts = reader.linksTo(iri, PART_OF);
+    String mandatory = reader.text(iri, Names.DM + "mandatory");
+    into.add(
+        new StandardItem(
+            iri,
+            kind.get(),
+            parent,
+            reader.text(iri, Names.DM + "code"),
+            level,
+            mandatory == null ? null : Boolean.valueOf(mandatory),
+            parts));
+    parts.forEach(part -> collect(part, iri, level, seen, into));
+  }
+
+  private @Nullable Integer level(String card) {
+    return reader.links(card, Names.DM + "level").stream()
+        .map(level -> reader.text(level, Names.DM + "levelNumber"))
+        .filter(java.util.Objects::nonNull)
+        .map(Integer::valueOf)
+        .findFirst()
+        .orElse(null);
+  }
+}

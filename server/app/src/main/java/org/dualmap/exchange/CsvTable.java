@@ -1,0 +1,136 @@
+package org.dualmap.exchange;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.io.input.BOMInputStream;
+import org.dualmap.problem.Finding;
+import org.dualmap.problem.Problem;
+import org.dualmap.problem.ProblemCode;
+
+/** Reads a CSV file with a header, strictly: right columns, UTF-8, with or without a mark. */
+final class CsvTable {
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .setIgnoreEmptyLines(true)
+          .get();
+
+  private CsvTable() {}
+
+  /**
+   * One record and where it stands.
+   *
+   * @param row the record's number, the first after the header being 1
+   * @param line the physical line on which the record ends
+   */
+  record Row(String source, CSVRecord cells, long row, long line) {
+
+    /** The cell of a column, trimmed; empty where the record is too short. */
+    String get(String column) {
+      return cells.isSet(column) ? cells.get(column).strip() : "";
+    }
+
+    /** The parts of a cell that holds a list, one a line. */
+    List<String> list(String column) {
+      return get(column).lines().map(String::strip).filter(s -> !s.isEmpty()).toList();
+    }
+
+    Finding finding(Finding.Severity severity, String message, String column) {
+      return Finding.inCell(severity, message, source, row, line, column, get(column));
+    }
+  }
+
+  /**
+   * Reads every record.
+   *
+   * @param source the name for findings
+   * @param columns the columns that must be there; others may be
+   * @throws Problem where a column is missing, or the text is no UTF-8 or no CSV
+   */
+  static void read(InputStream in, String source, List<String> columns, Consumer<Row> to)
+      throws IOException {
+    long row = 0;
+    try (CSVParser parser = FORMAT.parse(reader(in))) {
+      requireColumns(parser.getHeaderNames(), source, columns);
+      for (CSVRecord cells : parser) {
+        row++;
+        to.accept(new Row(source, cells, row, parser.getCurrentLineNumber()));
+      }
+    } catch (UncheckedIOException | CharacterCodingException | CSVException e) {
+      throw unreadable(source, row, e);
+    } catch (IllegalArgumentException e) {
+      throw new Problem(
+          ProblemCode.BAD_FILE,
+          source + " has no usable header: " + e.getMessage(),
+          List.of(Finding.of(Finding.Severity.ERROR, "bad header", source)),
+          e);
+    }
+  }
+
+  private static BufferedReader reader(InputStream in) throws IOException {
+    InputStream unmarked = BOMInputStream.builder().setInputStream(in).get();
+    return new BufferedReader(
+        new InputStreamReader(
+            unmarked,
+            StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)));
+  }
+
+  private static void requireColumns(List<String> found, String source, List<String> columns) {
+    List<String> missing = new ArrayList<>(columns);
+    missing.removeAll(found);
+    if (!missing.isEmpty()) {
+      List<Finding> findings = new ArrayList<>();
+      for (String column : missing) {
+        findings.add(
+            Finding.inCell(
+                Finding.Severity.ERROR, "this column is missing", source, 0, 1, column, null));
+      }
+      throw new Problem(
+          ProblemCode.BAD_FILE,
+          "%s lacks the column %s; it has %s."
+              .formatted(source, String.join(", ", missing), String.join(", ", found)),
+          findings);
+    }
+  }
+
+  private static Problem unreadable(String source, long row, Exception e) {
+    Throwable cause =
+        e instanceof UncheckedIOException u && u.getCause() != null ? u.getCause() : e;
+    String what =
+        cause instanceof CharacterCodingException
+            ? "is not written in UTF-8. Save it as \"CSV UTF-8\""
+            : "cannot be read: " + cause.getMessage();
+    Finding finding =
+        Finding.inCell(
+            Finding.Severity.ERROR,
+            "unreadable from here on",
+            source,
+            row + 1,
+            row + 1,
+            null,
+            null);
+    return new Problem(
+        ProblemCode.BAD_FILE,
+        "%s %s (after record %d).".formatted(source, what, row),
+        List.of(finding),
+        e);
+  }
+}

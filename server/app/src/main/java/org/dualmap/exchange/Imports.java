@@ -1,0 +1,164 @@
+package org.dualmap.exchange;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.commons.io.FileUtils;
+import org.dualmap.graph.Change;
+import org.dualmap.graph.GraphStore;
+import org.dualmap.graph.NamedGraphs;
+import org.dualmap.graph.Names;
+import org.dualmap.graph.Progress;
+import org.dualmap.problem.Problem;
+import org.dualmap.problem.ProblemCode;
+import org.dualmap.settings.Settings;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs imports, one after the other. Safe for many threads. */
+public final class Imports implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+  private static final int MOST_REMEMBERED = 100;
+
+  private final ImporterRdf importer;
+  private final Settings.Imports settings;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").daemon().factory());
+  private final Map<String, ImportJob> jobs = new LinkedHashMap<>();
+
+  public Imports(GraphStore store, Settings.Imports settings) {
+    this.importer = new ImporterRdf(store, new NamedGraphs(store));
+    this.settings = settings;
+  }
+
+  /**
+   * What to import.
+   *
+   * @param format {@code esco} or {@code rdf}
+   * @param graph the named graph to replace; null lets the format decide
+   * @param files the files, in any order; at least one
+   * @param preview whether to only say what it would do
+   */
+  public record Request(String format, @Nullable String graph, List<Path> files, boolean preview) {
+
+    public Request {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * Imports at once, on the caller's thread.
+   *
+   * @throws Problem with all findings where the files are refused; nothing is stored then
+   */
+  public ImportReport run(Request request, Change change, Progress progress) {
+    ImportFormat format = format(request);
+    return importer.run(format, request.files(), change, request.preview(), progress);
+  }
+
+  /**
+   * Imports in the background.
+   *
+   * @param folder of the files, deleted when the import is over
+   * @throws Problem where there is no such format
+   */
+  public ImportJob submit(Request request, Change change, Path folder) {
+    ImportFormat format = format(request);
+    ImportJob job = new ImportJob(UUID.randomUUID().toString(), request.format(), change.author());
+    remember(job);
+    worker.execute(() -> work(job, format, request, change, folder));
+    return job;
+  }
+
+  private void work(
+      ImportJob job, ImportFormat format, Request request, Change change, Path folder) {
+    try {
+      job.run();
+      job.stage("starting", 0);
+      job.succeed(importer.run(format, request.files(), change, request.preview(), job));
+    } catch (Problem e) {
+      job.fail(e);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      LOG.error("Import {} failed", job.id(), e);
+      job.fail(
+          new Problem(
+              ProblemCode.UNEXPECTED,
+              "An unexpected fault. The log has more under import " + job.id() + "."));
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try {
+      FileUtils.deleteDirectory(folder.toFile());
+    } catch (IOException e) {
+      LOG.warn("The upload in {} could not be deleted: {}", folder, e.toString());
+    }
+  }
+
+  private ImportFormat format(Request request) {
+    return switch (request.format()) {
+      case "esco" -> new EscoFormat(settings.unpackedMegabytes() * 1_000_000L);
+      case "rdf" ->
+          new RdfFormat(request.graph() == null ? Names.importGraph("rdf") : request.graph());
+      default ->
+          throw new Problem(
+              ProblemCode.BAD_PARAMETER,
+              "There is no format \"" + request.format() + "\"; known are esco and rdf.");
+    };
+  }
+
+  private void remember(ImportJob job) {
+    synchronized (jobs) {
+      jobs.put(job.id(), job);
+      if (jobs.size() > MOST_REMEMBERED) {
+        jobs.values().stream()
+            .filter(ImportJob::isOver)
+            .findFirst()
+            .ifPresent(oldest -> jobs.remove(oldest.id()));
+      }
+    }
+  }
+
+  /** The imports of this run of the server, newest first. */
+  public List<ImportJob> list() {
+    synchronized (jobs) {
+      return new ArrayList<>(jobs.values()).reversed();
+    }
+  }
+
+  /**
+   * One import.
+   *
+   * @throws Problem where there is none of that id
+   */
+  public ImportJob find(String id) {
+    synchronized (jobs) {
+      ImportJob job = jobs.get(id);
+      if (job == null) {
+        throw new Problem(ProblemCode.NOT_FOUND, "There is no import \"" + id + "\".");
+      }
+      return job;
+    }
+  }
+
+  /** The largest upload in bytes. */
+  long largestUpload() {
+    return settings.uploadMegabytes() * 1_000_000L;
+  }
+
+  /** Cancels what runs and waits for it to stop. */
+  @Override
+  public void close() {
+    list().forEach(ImportJob::cancel);
+    worker.close();
+  }
+}

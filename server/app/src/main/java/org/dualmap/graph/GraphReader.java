@@ -1,0 +1,115 @@
+package org.dualmap.graph;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.jspecify.annotations.Nullable;
+
+/** Small questions to the union of all named graphs. Inside a read of the store. */
+public final class GraphReader {
+  private final Graph graph;
+
+  public GraphReader(DatasetGraph dataset) {
+    this.graph = dataset.getDefaultGraph();
+  }
+
+  /** The IRIs that a property of a resource points to, sorted. */
+  public List<String> links(String subject, String property) {
+    return graph
+        .find(node(subject), node(property), Node.ANY)
+        .mapWith(t -> t.getObject())
+        .filterKeep(Node::isURI)
+        .mapWith(Node::getURI)
+        .toList()
+        .stream()
+        .sorted()
+        .toList();
+  }
+
+  /** The IRIs of what points to a resource by a property, sorted. */
+  public List<String> linksTo(String object, String property) {
+    return graph
+        .find(Node.ANY, node(property), node(object))
+        .mapWith(t -> t.getSubject())
+        .filterKeep(Node::isURI)
+        .mapWith(Node::getURI)
+        .toList()
+        .stream()
+        .sorted()
+        .toList();
+  }
+
+  /** The first value of a property as text; null where there is none. */
+  public @Nullable String text(String subject, String property) {
+    List<Node> values =
+        graph.find(node(subject), node(property), Node.ANY).mapWith(t -> t.getObject()).toList();
+    return values.stream()
+        .map(value -> value.isLiteral() ? value.getLiteralLexicalForm() : value.toString())
+        .min(String::compareTo)
+        .orElse(null);
+  }
+
+  /** Whether the resource has that class. */
+  public boolean isA(String resource, String classIri) {
+    return graph.contains(node(resource), RDF.Nodes.type, node(classIri));
+  }
+
+  /** Whether anything is said of the resource. */
+  public boolean exists(String resource) {
+    return graph.contains(node(resource), Node.ANY, Node.ANY);
+  }
+
+  /** The kind of the resource, where it has one that people look for. */
+  public Optional<Kind> kind(String resource) {
+    return links(resource, Names.RDF + "type").stream()
+        .flatMap(type -> Kind.ofClass(type).stream())
+        .min(Kind::compareTo);
+  }
+
+  /** The labels of a resource by language tag, {@code skos:prefLabel} before {@code rdfs:label}. */
+  public Map<String, String> labels(String resource) {
+    Map<String, String> labels = new TreeMap<>();
+    for (Node property : List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode())) {
+      graph
+          .find(node(resource), property, Node.ANY)
+          .mapWith(t -> t.getObject())
+          .filterKeep(Node::isLiteral)
+          .forEachRemaining(l -> labels.put(l.getLiteralLanguage(), l.getLiteralLexicalForm()));
+    }
+    return labels;
+  }
+
+  /** The label in the asked language, else in English, else in any, else the IRI itself. */
+  public Label label(String resource, @Nullable String language) {
+    Map<String, String> labels = labels(resource);
+    for (String wanted : new String[] {language == null ? "en" : language, "en"}) {
+      String text = labels.get(wanted);
+      if (text != null) {
+        return new Label(resource, text, wanted);
+      }
+    }
+    return labels.entrySet().stream()
+        .findFirst()
+        .map(any -> new Label(resource, any.getValue(), any.getKey()))
+        .orElseGet(() -> new Label(resource, resource, ""));
+  }
+
+  /**
+   * A resource and what to call it.
+   *
+   * @param lang the language of the label, which may be another than asked; empty where it has none
+   */
+  public record Label(String iri, String label, String lang) {}
+
+  private static Node node(String iri) {
+    return NodeFactory.createURI(iri);
+  }
+}

@@ -1,0 +1,201 @@
+package org.dualmap.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.dualmap.problem.Problem;
+import org.dualmap.problem.ProblemCode;
+
+/** Replaces and removes whole named graphs, and keeps the catalogue of their sources. */
+public final class NamedGraphs {
+  private static final Node CATALOGUE = NodeFactory.createURI(Names.CATALOGUE);
+  private static final Node SOURCE = NodeFactory.createURI(Names.DM + "Source");
+  private static final Node KIND = NodeFactory.createURI(Names.DM + "sourceKind");
+  private static final Node VERSION = NodeFactory.createURI(Names.DM + "version");
+  private static final Node DIGEST = NodeFactory.createURI(Names.DM + "contentDigest");
+
+  private final GraphStore store;
+
+  public NamedGraphs(GraphStore store) {
+    this.store = store;
+  }
+
+  /**
+   * How a graph differed from its new content.
+   *
+   * @param sequence the change that made it so; the last change before where nothing differed
+   * @param difference what it added and removed
+   */
+  public record Replacement(long sequence, Difference difference) {}
+
+  /** The triples that replacing a graph adds and removes. */
+  public record Difference(List<Triple> added, List<Triple> removed) {}
+
+  /** What the catalogue says of a graph's content; empty where it does not know the graph. */
+  public Optional<String> digest(String graph) {
+    return store.read(dataset -> literal(dataset, NodeFactory.createURI(graph), DIGEST));
+  }
+
+  private static Optional<String> literal(DatasetGraph dataset, Node subject, Node predicate) {
+    var found = dataset.find(CATALOGUE, subject, predicate, Node.ANY);
+    try {
+      return found.hasNext()
+          ? Optional.of(found.next().getObject().getLiteralLexicalForm())
+          : Optional.empty();
+    } finally {
+      Iter.close(found);
+    }
+  }
+
+  /** The graphs that a kind of source brought, by IRI, with their titles in any language. */
+  public Map<String, String> list(Source.Kind kind) {
+    return store.read(
+        dataset -> {
+          Map<String, String> graphs = new TreeMap<>();
+          dataset
+              .find(CATALOGUE, Node.ANY, KIND, NodeFactory.createURI(kind.iri()))
+              .forEachRemaining(
+                  quad -> {
+                    Node graph = quad.getSubject();
+                    graphs.put(
+                        graph.getURI(),
+                        literal(dataset, graph, DCTerms.title.asNode()).orElse(graph.getURI()));
+                  });
+          return graphs;
+        });
+  }
+
+  /**
+   * Makes a named graph hold exactly this content, in one transaction with its catalogue entry.
+   * Where the content is the same, only what differs in the entry changes, if anything.
+   *
+   * @throws Problem where the shapes refuse the result
+   */
+  public Replacement replace(Change change, Source source, Graph content, Progress progress) {
+    Node graph = NodeFactory.createURI(source.graph());
+    List<Difference> differences = new ArrayList<>();
+    long sequence =
+        store.write(
+            change,
+            dataset -> {
+              Difference difference = difference(dataset, graph, content);
+              differences.add(difference);
+              progress.stage(
+                  "writing", difference.added().size() + (long) difference.removed().size());
+              apply(dataset, graph, difference, progress);
+              apply(dataset, CATALOGUE, difference(dataset, graph, source), Progress.UNWATCHED);
+              progress.stage("checking", 0);
+            });
+    return new Replacement(sequence, differences.getLast());
+  }
+
+  /** What {@link #replace} would do to the graph, without doing it. */
+  public Difference compare(String graph, Graph content) {
+    return store.read(dataset -> difference(dataset, NodeFactory.createURI(graph), content));
+  }
+
+  /**
+   * Removes a named graph and its catalogue entry.
+   *
+   * @return the change that removed it
+   * @throws Problem where there is no such graph
+   */
+  public long remove(Change change, String graph) {
+    Node name = NodeFactory.createURI(graph);
+    return store.write(
+        change,
+        dataset -> {
+          if (!dataset.containsGraph(name)) {
+            throw new Problem(ProblemCode.NOT_FOUND, "There is no named graph " + graph + ".");
+          }
+          dataset.removeGraph(name);
+          dataset.deleteAny(CATALOGUE, name, Node.ANY, Node.ANY);
+        });
+  }
+
+  private static Difference difference(DatasetGraph dataset, Node graph, Graph content) {
+    List<Triple> added = new ArrayList<>();
+    List<Triple> removed = new ArrayList<>();
+    Graph held = dataset.getGraph(graph);
+    if (hasBlankNodes(content) && held.isIsomorphicWith(content)) {
+      return new Difference(added, removed);
+    }
+    held.find().filterDrop(content::contains).forEachRemaining(removed::add);
+    content.find().filterDrop(held::contains).forEachRemaining(added::add);
+    return new Difference(added, removed);
+  }
+
+  private static boolean hasBlankNodes(Graph content) {
+    var triples = content.find();
+    try {
+      while (triples.hasNext()) {
+        Triple triple = triples.next();
+        if (triple.getSubject().isBlank() || triple.getObject().isBlank()) {
+          return true;
+        }
+      }
+      return false;
+    } finally {
+      triples.close();
+    }
+  }
+
+  /** The difference in what the catalogue says of a graph. */
+  private static Difference difference(DatasetGraph dataset, Node graph, Source source) {
+    Graph entry = GraphFactory.createDefaultGraph();
+    entry.add(graph, RDF.Nodes.type, SOURCE);
+    entry.add(graph, KIND, NodeFactory.createURI(source.kind().iri()));
+    source
+        .title()
+        .forEach(
+            (language, text) ->
+                entry.add(
+                    graph, DCTerms.title.asNode(), NodeFactory.createLiteralLang(text, language)));
+    addText(entry, graph, DCTerms.license.asNode(), source.licence());
+    addText(entry, graph, VERSION, source.version());
+    addText(entry, graph, DIGEST, source.digest());
+    List<Triple> added = new ArrayList<>();
+    List<Triple> removed = new ArrayList<>();
+    dataset
+        .find(CATALOGUE, graph, Node.ANY, Node.ANY)
+        .forEachRemaining(
+            quad -> {
+              if (!entry.contains(quad.asTriple())) {
+                removed.add(quad.asTriple());
+              }
+            });
+    entry.find().forEachRemaining(added::add);
+    return new Difference(added, removed);
+  }
+
+  private static void addText(
+      Graph entry, Node graph, Node predicate, @org.jspecify.annotations.Nullable String text) {
+    if (text != null) {
+      entry.add(graph, predicate, NodeFactory.createLiteralString(text));
+    }
+  }
+
+  private static void apply(
+      DatasetGraph dataset, Node graph, Difference difference, Progress progress) {
+    for (Triple triple : difference.removed()) {
+      dataset.delete(Quad.create(graph, triple));
+      progress.advance(1);
+    }
+    for (Triple triple : difference.added()) {
+      dataset.add(Quad.create(graph, triple));
+      progress.advance(1);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.dualmap.plugin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dualmap.problem.Problem;
+
+/**
+ * What lies in the plugin folder, in an order in which every plugin comes after those it needs.
+ *
+ * @param usable manifests by file, dependencies first
+ * @param refused why a file cannot be used, by file
+ */
+record PluginFolder(Map<Path, PluginManifest> usable, Map<Path, Problem> refused) {
+
+  /** Reads every jar and zip of the folder; a folder that does not exist has none. */
+  static PluginFolder read(Path folder) {
+    Map<Path, PluginManifest> read = new LinkedHashMap<>();
+    Map<Path, Problem> refused = new LinkedHashMap<>();
+    Set<String> ids = new LinkedHashSet<>();
+    for (Path file : files(folder)) {
+      try {
+        PluginManifest manifest = PluginManifest.read(file);
+        if (!ids.add(manifest.id())) {
+          throw bad("Another file of this folder already brings the plugin " + manifest.id() + ".");
+        }
+        read.put(file, manifest);
+      } catch (Problem e) {
+        refused.put(file, e);
+      }
+    }
+    return order(read, refused);
+  }
+
+  private static PluginFolder order(Map<Path, PluginManifest> read, Map<Path, Problem> refused) {
+    Map<Path, PluginManifest> usable = new LinkedHashMap<>();
+    Set<String> there = new LinkedHashSet<>();
+    Map<Path, PluginManifest> waiting = new LinkedHashMap<>(read);
+    boolean moved = true;
+    while (moved) {
+      moved = false;
+      for (Path file : List.copyOf(waiting.keySet())) {
+        PluginManifest manifest = waiting.get(file);
+        if (manifest != null && there.containsAll(manifest.dependencies())) {
+          usable.put(file, manifest);
+          there.add(manifest.id());
+          waiting.remove(file);
+          moved = true;
+        }
+      }
+    }
+    waiting.forEach(
+        (file, manifest) -> {
+          List<String> missing = new ArrayList<>(manifest.dependencies());
+          missing.removeAll(there);
+          refused.put(
+              file,
+              bad(
+                  "It needs "
+                      + String.join(", ", missing)
+                      + ", which is missing, broken, or needs this plugin in turn."));
+        });
+    return new PluginFolder(usable, refused);
+  }
+
+  private static Problem bad(String detail) {
+    return new Problem(org.dualmap.problem.ProblemCode.BAD_PLUGIN, detail);
+  }
+
+  private static List<Path> files(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.filter(PluginFolder::mayBePlugin).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean mayBePlugin(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return Files.isRegularFile(file) && (name.endsWith(".jar") || name.endsWith(".zip"));
+  }
+}

@@ -1,0 +1,29 @@
+package org.dualmap.search;
+
+import java.util.List;
+import java.util.Set;
+import org.dualmap.graph.Kind;
+
+/**
+ * What the index knows of one resource.
+ *
+ * @param labels preferred labels, at most one a language
+ * @param altLabels other labels
+ * @param texts descriptions and notes
+ * @param codes notations and codes, as written and normalised
+ * @param fields IRIs of its fields, its own or those of what it is part of
+ * @param levels numbers of its levels, likewise
+ * @param frameworks IRIs of the schemes it belongs to
+ * @param deprecated whether it is kept only so that old links resolve
+ */
+record IndexedResource(
+    String iri,
+    Kind kind,
+    List<LangText> labels,
+    List<LangText> altLabels,
+    List<LangText> texts,
+    Set<String> codes,
+    Set<String> fields,
+    Set<String> levels,
+    Set<String> frameworks,
+    boolean deprecated) {}

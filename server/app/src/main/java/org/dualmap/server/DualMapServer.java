@@ -1,0 +1,131 @@
+package org.dualmap.server;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.dualmap.access.AccountStore;
+import org.dualmap.access.Accounts;
+import org.dualmap.access.Gate;
+import org.dualmap.coverage.CoverageAnalysis;
+import org.dualmap.coverage.CoverageResource;
+import org.dualmap.exchange.Imports;
+import org.dualmap.exchange.ImportsResource;
+import org.dualmap.graph.GraphStore;
+import org.dualmap.graph.NamedGraphs;
+import org.dualmap.plugin.Plugins;
+import org.dualmap.plugin.PluginsResource;
+import org.dualmap.resource.ResourcesResource;
+import org.dualmap.search.Search;
+import org.dualmap.search.SearchResource;
+import org.dualmap.settings.Settings;
+import org.dualmap.web.ChangesResource;
+import org.dualmap.web.JsonFormat;
+import org.dualmap.web.ProblemMapper;
+import org.dualmap.web.RequestFilter;
+import org.dualmap.web.StartResource;
+import org.glassfish.jersey.media.multipart.MultiPartFeature;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running server: everything is made here with {@code new}, and closed in the reverse order. */
+public final class DualMapServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DualMapServer.class);
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final URI address;
+  private final GraphStore store;
+  private final Search search;
+
+  private DualMapServer(Settings settings, Path pluginFolder) {
+    OpenFolder folder = keep(OpenFolder.open(Path.of(settings.data().folder())));
+    this.store = folder.store();
+    Plugins plugins = keep(Plugins.load(pluginFolder, new NamedGraphs(store)));
+    this.search = keep(Search.open(store, folder.data().index(), text -> codeForms(plugins, text)));
+    AccountStore accounts = new AccountStore(folder.data().accounts());
+    new Accounts(accounts)
+        .makeFirstAdministrator(folder.data().root().resolve("administrator-token"))
+        .ifPresent(file -> LOG.info("The administrator's token is in {}", file.toAbsolutePath()));
+    Imports imports = keep(new Imports(store, settings.imports()));
+    PrometheusMeterRegistry metrics = Metrics.registry(store, search);
+    ResourceConfig rest =
+        new ResourceConfig()
+            .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+            .register(MultiPartFeature.class)
+            .register(JsonFormat.class)
+            .register(new ProblemMapper())
+            .register(new StartResource(store, metrics))
+            .register(new SearchResource(search))
+            .register(new ResourcesResource(store))
+            .register(new CoverageResource(new CoverageAnalysis(store)))
+            .register(new PluginsResource(plugins))
+            .register(new ChangesResource(store))
+            .register(new ImportsResource(imports, folder.data().root().resolve("uploads")));
+    HttpPort port =
+        keep(
+            HttpPort.open(
+                settings, store.dataset(), rest, new RequestFilter(new Gate(accounts), metrics)));
+    this.address = port.address();
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param pluginFolder where the plugins are; need not exist
+   * @throws org.dualmap.problem.Problem where the data folder or the port cannot be used
+   */
+  public static DualMapServer start(Settings settings, Path pluginFolder) {
+    RemoteContexts.restrict(settings.sparql());
+    return new DualMapServer(settings, pluginFolder);
+  }
+
+  private <T extends AutoCloseable> T keep(T part) {
+    open.push(part);
+    return part;
+  }
+
+  private static Set<String> codeForms(Plugins plugins, String text) {
+    Set<String> forms = new LinkedHashSet<>();
+    for (var framework : plugins.frameworks()) {
+      try {
+        framework.normaliseCode(text).ifPresent(forms::add);
+      } catch (RuntimeException | LinkageError e) {
+        LOG.warn("The framework {} failed on a code", framework.getClass().getName(), e);
+      }
+    }
+    return forms;
+  }
+
+  /** Where the server answers, with the real port, ending in a slash. */
+  public URI address() {
+    return address;
+  }
+
+  /** The graph, for those who run the server inside their own process. */
+  public GraphStore store() {
+    return store;
+  }
+
+  /** Builds the search index anew while the server answers. */
+  public void reindex() {
+    search.rebuild();
+  }
+
+  /** Lets running requests end within the limit of the settings, then closes everything. */
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      AutoCloseable part = open.pop();
+      try {
+        part.close();
+      } catch (Exception e) {
+        LOG.error("{} could not be closed", part.getClass().getSimpleName(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package org.dualmap.settings;
+
+import io.smallrye.config.ConfigMappings;
+import io.smallrye.config.ConfigMappings.ConfigClass;
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.source.yaml.YamlConfigSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.dualmap.problem.Finding;
+import org.dualmap.problem.Problem;
+import org.dualmap.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the settings and refuses what it does not know, naming the nearest key that it does. */
+public final class SettingsReader {
+  private static final String PREFIX = "dualmap.";
+  private static final String ENVIRONMENT_PREFIX = "DUALMAP_";
+
+  /** Variables of the start script, which are no settings. */
+  private static final Set<String> OTHER_VARIABLES =
+      Set.of("DUALMAP_HOME", "DUALMAP_CONFIG", "DUALMAP_JAVA_OPTS");
+
+  private static final Pattern PLAIN_DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+  private static final Pattern BAD_VALUE =
+      Pattern.compile("config property (\\S+) with the config value \"(.*?)\"", Pattern.DOTALL);
+
+  private SettingsReader() {}
+
+  /**
+   * Reads the settings.
+   *
+   * @param file the YAML file; null for none
+   * @param environment the process's environment
+   * @param overrides keys with their full names, such as {@code dualmap.http.port}, that win over
+   *     both: what the command line says
+   * @throws Problem with every unknown key and every bad value at once
+   */
+  public static Settings read(
+      @Nullable Path file, Map<String, String> environment, Map<String, String> overrides) {
+    SmallRyeConfigBuilder builder =
+        new SmallRyeConfigBuilder()
+            .withMapping(Settings.class)
+            .withValidateUnknown(false)
+            .withConverter(Duration.class, 200, SettingsReader::duration)
+            .withSources(new EnvConfigSource(environment, 300))
+            .withSources(new PropertiesConfigSource(overrides, "command line", 400));
+    List<Finding> findings = new ArrayList<>();
+    if (file != null) {
+      YamlConfigSource yaml = yaml(file);
+      findings.addAll(unknownKeys(yaml.getPropertyNames(), file.toString()));
+      builder.withSources(yaml);
+    }
+    findings.addAll(unknownVariables(environment));
+    findings.addAll(unknownKeys(overrides.keySet(), "command line"));
+    try {
+      SmallRyeConfig config = builder.build();
+      if (findings.isEmpty()) {
+        return config.getConfigMapping(Settings.class);
+      }
+    } catch (ConfigValidationException e) {
+      for (int i = 0; i < e.getProblemCount(); i++) {
+        findings.add(Finding.of(Finding.Severity.ERROR, plain(e.getProblem(i).getMessage()), null));
+      }
+    }
+    throw new Problem(
+        ProblemCode.BAD_SETTINGS, "The settings are wrong: " + findings.get(0).message(), findings);
+  }
+
+  /** A duration such as {@code 30s}, {@code 5m}, {@code 500ms}, or in ISO 8601. */
+  private static Duration duration(String text) {
+    Matcher plain = PLAIN_DURATION.matcher(text.strip());
+    if (!plain.matches()) {
+      return Duration.parse(text.strip());
+    }
+    long number = Long.parseLong(plain.group(1));
+    return switch (plain.group(2)) {
+      case "ms" -> Duration.ofMillis(number);
+      case "s" -> Duration.ofSeconds(number);
+      case "m" -> Duration.ofMinutes(number);
+      default -> Duration.ofHours(number);
+    };
+  }
+
+  /** The library's message without its codes and class names. */
+  private static String plain(String message) {
+    Matcher badValue = BAD_VALUE.matcher(message);
+    return badValue.find()
+        ? "The setting %s cannot be \"%s\".".formatted(badValue.group(1), badValue.group(2))
+        : message.replaceFirst("^[\\w.]+: ", "").replaceFirst("^SRCFG\\d+: ", "");
+  }
+
+  private static YamlConfigSource yaml(Path file) {
+    try {
+      String text = Files.readString(file);
+      return new YamlConfigSource(file.toString(), text, 200);
+    } catch (IOException | RuntimeException e) {
+      throw new Problem(
+          ProblemCode.BAD_SETTINGS,
+          "The settings file " + file + " cannot be read: " + e.getMessage(),
+          List.of(),
+          e);
+    }
+  }
+
+  private static List<Finding> unknownKeys(Set<String> keys, String source) {
+    Set<String> known = knownKeys();
+    List<Finding> findings = new ArrayList<>();
+    for (String key : new TreeSet<>(keys)) {
+      String plain = key.replaceAll("\\[\\d+]", "");
+      if (!known.contains(plain)) {
+        findings.add(unknown(plain, nearest(plain, known), source));
+      }
+    }
+    return findings;
+  }
+
+  private static List<Finding> unknownVariables(Map<String, String> environment) {
+    Set<String> known = new TreeSet<>(OTHER_VARIABLES);
+    knownKeys().forEach(key -> known.add(variable(key)));
+    List<Finding> findings = new ArrayList<>();
+    for (String name : new TreeSet<>(environment.keySet())) {
+      if (name.startsWith(ENVIRONMENT_PREFIX) && !known.contains(name)) {
+        findings.add(unknown(name, nearest(name, known), "environment"));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding unknown(String key, String nearest, String source) {
+    String message = "The key \"%s\" is not known. Did you mean \"%s\"?".formatted(key, nearest);
+    return Finding.of(Finding.Severity.ERROR, message, source);
+  }
+
+  private static String nearest(String key, Set<String> known) {
+    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+    return known.stream().min(Comparator.comparing(k -> distance.apply(key, k))).orElseThrow();
+  }
+
+  private static String variable(String key) {
+    return key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
+  }
+
+  /** Every key that can be set, with its full name. */
+  static Set<String> knownKeys() {
+    Set<String> keys = new TreeSet<>();
+    ConfigMappings.getProperties(ConfigClass.configClass(Settings.class)).keySet().stream()
+        .map(key -> key.replace("[*]", ""))
+        .filter(key -> key.startsWith(PREFIX))
+        .forEach(keys::add);
+    return keys;
+  }
+}

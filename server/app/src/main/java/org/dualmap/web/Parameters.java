@@ -1,0 +1,53 @@
+package org.dualmap.web;
+
+import org.dualmap.problem.Finding;
+import org.dualmap.problem.Problem;
+import org.dualmap.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads query parameters and says plainly what is wrong with them. */
+public final class Parameters {
+  private Parameters() {}
+
+  /**
+   * A whole number.
+   *
+   * @param text null or empty means the default
+   */
+  public static int number(String name, @Nullable String text, int standard, int least, int most) {
+    if (text == null || text.isBlank()) {
+      return standard;
+    }
+    try {
+      int number = Integer.parseInt(text.strip());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw bad(name, text, "must be a whole number from %d to %d".formatted(least, most));
+    }
+    throw bad(name, text, "must be a whole number from %d to %d".formatted(least, most));
+  }
+
+  /** An absolute IRI that must be there. */
+  public static String iri(String name, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      throw bad(name, "", "is missing: give the IRI");
+    }
+    String iri = text.strip();
+    if (!iri.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+")) {
+      throw bad(name, iri, "must be an absolute IRI");
+    }
+    return iri;
+  }
+
+  /** The problem of one bad parameter. */
+  public static Problem bad(String name, String value, String rule) {
+    Finding finding =
+        new Finding(Finding.Severity.ERROR, name + " " + rule, null, null, null, name, value, null);
+    return new Problem(
+        ProblemCode.BAD_PARAMETER,
+        "The parameter \"" + name + "\" " + rule + ".",
+        java.util.List.of(finding));
+  }
+}
