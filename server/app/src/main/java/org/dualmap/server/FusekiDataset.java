@@ -20,13 +20,7 @@ final class FusekiDataset extends DatasetGraphWrapper {
     try {
       super.commit();
     } catch (Problem e) {
-      throw new ActionErrorException(ProblemStatus.of(e.code().fault()), withFindings(e), e);
+      throw new ActionErrorException(ProblemStatus.of(e.code().fault()), e.detail(), e);
     }
-  }
-
-  private static String withFindings(Problem problem) {
-    StringBuilder text = new StringBuilder(problem.detail());
-    problem.findings().stream().limit(20).forEach(f -> text.append('\n').append(f.asLine()));
-    return text.toString();
   }
 }

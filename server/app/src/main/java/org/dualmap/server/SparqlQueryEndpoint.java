@@ -35,12 +35,12 @@ final class SparqlQueryEndpoint extends SPARQL_QueryDataset {
 
   @Override
   public void execGet(HttpAction action) {
-    inTurn(() -> super.execGet(action));
+    FusekiProblems.explain(action, () -> inTurn(() -> super.execGet(action)));
   }
 
   @Override
   public void execPost(HttpAction action) {
-    inTurn(() -> super.execPost(action));
+    FusekiProblems.explain(action, () -> inTurn(() -> super.execPost(action)));
   }
 
   private void inTurn(Runnable query) {
@@ -78,7 +78,8 @@ final class SparqlQueryEndpoint extends SPARQL_QueryDataset {
     if (!elsewhere.isEmpty()) {
       decided = Pair.create(withRemote(getDataset(action), query, elsewhere), query.cloneQuery());
     }
-    return Pair.create(decided.getLeft(), capped(action, decided.getRight()));
+    Query timed = TimedExpressions.in(capped(action, decided.getRight()), settings.timeLimit());
+    return Pair.create(decided.getLeft(), timed);
   }
 
   private Query capped(HttpAction action, Query query) {

@@ -4,9 +4,10 @@ import java.time.Duration;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.fuseki.servlets.GSP_RW;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.dualmap.settings.Settings;
 
@@ -14,8 +15,11 @@ import org.dualmap.settings.Settings;
 final class SparqlService {
   static final String PATH = "/sparql";
 
-  /** Sorting, grouping and DISTINCT go to the disk past this many rows. */
-  private static final long ROWS_IN_MEMORY = 200_000;
+  /**
+   * Sorting and DISTINCT go to the disk past this many rows. Few enough that sorting one batch,
+   * during which Jena does not look at the time limit, takes a moment only.
+   */
+  private static final long ROWS_IN_MEMORY = 20_000;
 
   private SparqlService() {}
 
@@ -25,6 +29,8 @@ final class SparqlService {
     context.set(ARQ.updateTimeout, millis(settings.updateTimeLimit()));
     context.set(ARQ.httpServiceAllowed, settings.allowService());
     context.set(ARQ.spillToDiskThreshold, ROWS_IN_MEMORY);
+    // It splits by a regular expression, which no time limit can end.
+    PropertyFunctionRegistry.get().remove(ARQConstants.ARQPropertyFunctionLibraryURI + "strSplit");
     return DataService.newBuilder(new FusekiDataset(dataset))
         .addEndpoint(
             Endpoint.create()
@@ -41,7 +47,7 @@ final class SparqlService {
             Endpoint.create()
                 .operation(Operation.GSP_RW)
                 .endpointName("data")
-                .processor(new GSP_RW())
+                .processor(new SparqlDataEndpoint())
                 .build())
         .build();
   }

@@ -4,18 +4,25 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_Update;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.exec.UpdateExec;
+import org.apache.jena.sparql.modify.UsingList;
+import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
 import org.dualmap.settings.Settings;
+import org.jspecify.annotations.Nullable;
 
-/** SPARQL updates within the limits of the settings. */
+/** SPARQL updates within the limits of the settings: read whole, checked, then run as one write. */
 final class SparqlUpdateEndpoint extends SPARQL_Update {
   private static final int LARGEST = 64 << 20;
 
@@ -26,9 +33,13 @@ final class SparqlUpdateEndpoint extends SPARQL_Update {
   }
 
   @Override
+  public void execPost(HttpAction action) {
+    FusekiProblems.explain(action, () -> super.execPost(action));
+  }
+
+  @Override
   protected void execute(HttpAction action, InputStream in) {
-    byte[] text = read(in);
-    UpdateRequest request = parse(text);
+    UpdateRequest request = parse(read(in), using(action));
     if (!settings.allowLoad() && SparqlText.loads(request)) {
       throw new Problem(
           ProblemCode.SWITCHED_OFF, "LOAD is switched off (setting dualmap.sparql.allow-load).");
@@ -38,14 +49,54 @@ final class SparqlUpdateEndpoint extends SPARQL_Update {
           ProblemCode.SWITCHED_OFF,
           "SERVICE is switched off (setting dualmap.sparql.allow-service).");
     }
-    super.execute(action, new ByteArrayInputStream(text));
+    run(action, TimedExpressions.in(request, settings.updateTimeLimit()));
   }
 
-  private static UpdateRequest parse(byte[] text) {
+  private void run(HttpAction action, UpdateRequest request) {
+    action.beginWrite();
+    try {
+      UpdateExec.newBuilder()
+          .dataset(action.getActiveDSG())
+          .update(request)
+          .context(action.getContext())
+          .timeout(settings.updateTimeLimit().toMillis(), TimeUnit.MILLISECONDS)
+          .build()
+          .execute();
+      action.commit();
+    } catch (QueryCancelledException e) {
+      throw new Problem(
+          ProblemCode.TIME_LIMIT,
+          "The update took longer than %d s; nothing was stored."
+              .formatted(settings.updateTimeLimit().toSeconds()));
+    } catch (UpdateException e) {
+      throw new Problem(
+          ProblemCode.BAD_QUERY, "The update cannot be run: " + e.getMessage(), List.of(), e);
+    } finally {
+      action.endWrite();
+    }
+  }
+
+  private static UsingList using(HttpAction action) {
+    UsingList using = new UsingList();
+    for (String iri : values(action, "using-graph-uri")) {
+      using.addUsing(NodeFactory.createURI(iri));
+    }
+    for (String iri : values(action, "using-named-graph-uri")) {
+      using.addUsingNamed(NodeFactory.createURI(iri));
+    }
+    return using;
+  }
+
+  private static String[] values(HttpAction action, String parameter) {
+    String @Nullable [] values = action.getRequest().getParameterValues(parameter);
+    return values == null ? new String[0] : values;
+  }
+
+  private static UpdateRequest parse(byte[] text, UsingList using) {
     try {
       return UpdateFactory.read(
-          new ByteArrayInputStream(text), Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
-    } catch (QueryException e) {
+          using, new ByteArrayInputStream(text), Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
+    } catch (QueryException | UpdateException e) {
       throw new Problem(
           ProblemCode.BAD_QUERY, "The update is not valid: " + e.getMessage(), List.of(), e);
     }

@@ -1,7 +1,10 @@
 package org.dualmap.web;
 
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,12 +14,62 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns what any library below sends as an error into a problem of ours. */
+/**
+ * Turns what any library below sends as an error into a problem of ours: what it sends with {@code
+ * sendError}, and what it writes as plain text under an error status, as Fuseki does.
+ */
 final class ProblemResponse extends HttpServletResponseWrapper {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemResponse.class);
 
+  private final ByteArrayOutputStream plainError = new ByteArrayOutputStream();
+
   ProblemResponse(HttpServletResponse response) {
     super(response);
+  }
+
+  @Override
+  public ServletOutputStream getOutputStream() throws IOException {
+    if (isPlainError()) {
+      return new ServletOutputStream() {
+        @Override
+        public void write(int b) {
+          plainError.write(b);
+        }
+
+        @Override
+        public boolean isReady() {
+          return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+          throw new IllegalStateException("Errors are written at once");
+        }
+      };
+    }
+    return super.getOutputStream();
+  }
+
+  private boolean isPlainError() {
+    String type = getContentType();
+    return getStatus() >= 400 && type != null && type.startsWith("text/plain");
+  }
+
+  /**
+   * Sends an error that was held back.
+   *
+   * @param problem what really went wrong; null where only the plain text says it
+   */
+  void finish(@Nullable Problem problem) throws IOException {
+    if (problem != null) {
+      plainError.reset();
+      send(problem);
+    } else if (plainError.size() > 0) {
+      String message = plainError.toString(StandardCharsets.UTF_8);
+      plainError.reset();
+      setContentType(ProblemJson.MEDIA_TYPE);
+      sendError(getStatus(), message);
+    }
   }
 
   @Override

@@ -26,7 +26,7 @@ public final class ProblemStatus {
   }
 
   /** The code for a status that a library answered with. */
-  static ProblemCode codeOf(int status) {
+  public static ProblemCode codeOf(int status) {
     return switch (status) {
       case 401 -> ProblemCode.UNKNOWN_USER;
       case 403 -> ProblemCode.FORBIDDEN;

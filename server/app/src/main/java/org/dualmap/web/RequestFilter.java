@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 public final class RequestFilter implements Filter {
   private static final Logger LOG = LoggerFactory.getLogger("org.dualmap.request");
 
+  /** The request's attribute in which a part below may leave the problem to answer with. */
+  public static final String PROBLEM = "org.dualmap.problem";
+
   private final Gate gate;
   private final MeterRegistry metrics;
 
@@ -40,6 +43,7 @@ public final class RequestFilter implements Filter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     try {
       gate.enter(request.getHeader("Authorization"), () -> chain.doFilter(request, response));
+      response.finish((Problem) request.getAttribute(PROBLEM));
     } catch (Problem e) {
       response.send(e);
     } catch (IOException e) {

@@ -1,0 +1,191 @@
+package org.dualmap.server;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.expr.E_Call;
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.RegexEngine;
+import org.apache.jena.sparql.function.FunctionEnv;
+import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.apache.jena.sparql.syntax.syntaxtransform.UpdateTransformOps;
+import org.apache.jena.update.UpdateRequest;
+import org.dualmap.problem.Problem;
+import org.dualmap.problem.ProblemCode;
+
+/**
+ * Makes the regular expressions of one request end with its time limit. Jena looks at the limit
+ * between results only, and one match of a hostile pattern can take for ever. For one request.
+ */
+final class TimedExpressions extends ExprTransformCopy {
+  private static final String FN = ARQConstants.fnPrefix;
+  private static final String SPARQL = ARQConstants.sparqlPrefix;
+
+  /** Functions that match patterns, and the built-in that does the same. */
+  private static final Map<String, Boolean> REGEX_FUNCTIONS =
+      Map.of(
+          FN + "matches",
+          true,
+          SPARQL + "regex",
+          true,
+          FN + "replace",
+          false,
+          SPARQL + "replace",
+          false);
+
+  private final long deadline;
+
+  private TimedExpressions(Duration limit) {
+    this.deadline = System.nanoTime() + limit.toNanos();
+  }
+
+  /** The same query, whose expressions end in time. */
+  static Query in(Query query, Duration limit) {
+    return QueryTransformOps.transform(
+        query, new ElementTransformCopyBase(), new TimedExpressions(limit));
+  }
+
+  /** The same update, whose expressions end in time. */
+  static UpdateRequest in(UpdateRequest request, Duration limit) {
+    return UpdateTransformOps.transform(
+        request, new ElementTransformCopyBase(), new TimedExpressions(limit));
+  }
+
+  @Override
+  public Expr transform(ExprFunctionN function, ExprList args) {
+    if (function instanceof E_Regex) {
+      return new TimedRegex(args);
+    }
+    if (function instanceof E_StrReplace) {
+      return new TimedReplace(args);
+    }
+    if (function instanceof E_Call) {
+      throw new Problem(ProblemCode.BAD_QUERY, "CALL is not supported; name the function itself.");
+    }
+    Boolean matches =
+        function instanceof E_Function named ? REGEX_FUNCTIONS.get(named.getFunctionIRI()) : null;
+    if (matches != null) {
+      return matches ? new TimedRegex(args) : new TimedReplace(args);
+    }
+    return super.transform(function, args);
+  }
+
+  private static Expr at(ExprList args, int index) {
+    return index < args.size() ? args.get(index) : NodeValue.makeString("");
+  }
+
+  /** Walks through every match, letter by letter under the limit. */
+  private boolean find(
+      String label, List<NodeValue> args, int flagsAt, boolean all, FunctionEnv env) {
+    NodeValue text = args.get(0);
+    NodeValue pattern = args.get(1);
+    if (!text.asNode().isLiteral() || !pattern.isString()) {
+      return false;
+    }
+    String flags = flagsAt < args.size() ? args.get(flagsAt).getString() : "";
+    Pattern compiled = RegexEngine.makePattern(label, pattern.getString(), flags);
+    AtomicBoolean cancelled = env.getContext().get(ARQConstants.symCancelQuery);
+    var matcher =
+        compiled.matcher(new TimedText(text.asNode().getLiteralLexicalForm(), deadline, cancelled));
+    try {
+      boolean found = matcher.find();
+      while (all && matcher.find()) {
+        // Only to see that it ends.
+      }
+      return found;
+    } catch (StackOverflowError e) {
+      throw new Problem(ProblemCode.BAD_QUERY, "The pattern of " + label + " is too deep.");
+    }
+  }
+
+  private final class TimedRegex extends E_Regex {
+    TimedRegex(ExprList args) {
+      super(args.get(0), args.get(1), at(args, 2));
+    }
+
+    @Override
+    public NodeValue eval(List<NodeValue> args, FunctionEnv env) {
+      NodeValue checked = args.get(0).isString() || args.get(0).isLangString() ? null : eval(args);
+      if (checked != null) {
+        return checked;
+      }
+      return NodeValue.makeBoolean(find("REGEX", args, 2, false, env));
+    }
+
+    @Override
+    public Expr copy(ExprList args) {
+      return new TimedRegex(args);
+    }
+  }
+
+  private final class TimedReplace extends E_StrReplace {
+    TimedReplace(ExprList args) {
+      super(args.get(0), args.get(1), args.get(2), at(args, 3));
+    }
+
+    @Override
+    public NodeValue eval(List<NodeValue> args, FunctionEnv env) {
+      find("REPLACE", args, 3, true, env);
+      return eval(args);
+    }
+
+    @Override
+    public Expr copy(ExprList args) {
+      return new TimedReplace(args);
+    }
+  }
+
+  /** A text that no longer lets itself be read once the limit is reached. */
+  private static final class TimedText implements CharSequence {
+    private static final int LOOK_EVERY = 1 << 14;
+
+    private final String text;
+    private final long deadline;
+    private final @org.jspecify.annotations.Nullable AtomicBoolean cancelled;
+    private int reads;
+
+    TimedText(
+        String text, long deadline, @org.jspecify.annotations.Nullable AtomicBoolean cancelled) {
+      this.text = text;
+      this.deadline = deadline;
+      this.cancelled = cancelled;
+    }
+
+    @Override
+    public char charAt(int index) {
+      if (++reads % LOOK_EVERY == 0
+          && (System.nanoTime() > deadline || (cancelled != null && cancelled.get()))) {
+        throw new QueryCancelledException();
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.subSequence(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+}
