@@ -3,8 +3,6 @@ package org.dualmap.server;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.dualmap.access.AccountStore;
@@ -37,21 +35,44 @@ import org.slf4j.LoggerFactory;
 public final class DualMapServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DualMapServer.class);
 
-  private final Deque<AutoCloseable> open = new ArrayDeque<>();
-  private final URI address;
+  private final OpenParts parts;
   private final GraphStore store;
   private final Search search;
+  private final URI address;
 
-  private DualMapServer(Settings settings, Path pluginFolder) {
-    OpenFolder folder = keep(OpenFolder.open(Path.of(settings.data().folder())));
-    this.store = folder.store();
-    Plugins plugins = keep(Plugins.load(pluginFolder, new NamedGraphs(store)));
-    this.search = keep(Search.open(store, folder.data().index(), text -> codeForms(plugins, text)));
-    AccountStore accounts = new AccountStore(folder.data().accounts());
-    new Accounts(accounts)
-        .makeFirstAdministrator(folder.data().root().resolve("administrator-token"))
-        .ifPresent(file -> LOG.info("The administrator's token is in {}", file.toAbsolutePath()));
-    Imports imports = keep(new Imports(store, settings.imports()));
+  private DualMapServer(OpenParts parts, GraphStore store, Search search, URI address) {
+    this.parts = parts;
+    this.store = store;
+    this.search = search;
+    this.address = address;
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param pluginFolder where the plugins are; need not exist
+   * @throws org.dualmap.problem.Problem where the data folder or the port cannot be used; nothing
+   *     is left open then
+   */
+  public static DualMapServer start(Settings settings, Path pluginFolder) {
+    RemoteContexts.restrict(settings.sparql());
+    OpenParts parts = new OpenParts();
+    try {
+      return assemble(settings, pluginFolder, parts);
+    } catch (RuntimeException | Error e) {
+      parts.close();
+      throw e;
+    }
+  }
+
+  private static DualMapServer assemble(Settings settings, Path pluginFolder, OpenParts parts) {
+    OpenFolder folder = parts.keep(OpenFolder.open(Path.of(settings.data().folder())));
+    GraphStore store = folder.store();
+    Plugins plugins = parts.keep(Plugins.load(pluginFolder, new NamedGraphs(store)));
+    Search search =
+        parts.keep(Search.open(store, folder.data().index(), text -> codeForms(plugins, text)));
+    Imports imports = parts.keep(new Imports(store, settings.imports()));
+    AccountStore accounts = accounts(folder);
     PrometheusMeterRegistry metrics = Metrics.registry(store, search);
     ResourceConfig rest =
         new ResourceConfig()
@@ -66,27 +87,17 @@ public final class DualMapServer implements AutoCloseable {
             .register(new PluginsResource(plugins))
             .register(new ChangesResource(store))
             .register(new ImportsResource(imports, folder.data().root().resolve("uploads")));
-    HttpPort port =
-        keep(
-            HttpPort.open(
-                settings, store.dataset(), rest, new RequestFilter(new Gate(accounts), metrics)));
-    this.address = port.address();
+    RequestFilter filter = new RequestFilter(new Gate(accounts), metrics);
+    HttpPort port = parts.keep(HttpPort.open(settings, store.dataset(), rest, filter));
+    return new DualMapServer(parts, store, search, port.address());
   }
 
-  /**
-   * Starts a server.
-   *
-   * @param pluginFolder where the plugins are; need not exist
-   * @throws org.dualmap.problem.Problem where the data folder or the port cannot be used
-   */
-  public static DualMapServer start(Settings settings, Path pluginFolder) {
-    RemoteContexts.restrict(settings.sparql());
-    return new DualMapServer(settings, pluginFolder);
-  }
-
-  private <T extends AutoCloseable> T keep(T part) {
-    open.push(part);
-    return part;
+  private static AccountStore accounts(OpenFolder folder) {
+    AccountStore accounts = new AccountStore(folder.data().accounts());
+    new Accounts(accounts)
+        .makeFirstAdministrator(folder.data().root().resolve("administrator-token"))
+        .ifPresent(file -> LOG.info("The administrator's token is in {}", file.toAbsolutePath()));
+    return accounts;
   }
 
   private static Set<String> codeForms(Plugins plugins, String text) {
@@ -119,13 +130,6 @@ public final class DualMapServer implements AutoCloseable {
   /** Lets running requests end within the limit of the settings, then closes everything. */
   @Override
   public void close() {
-    while (!open.isEmpty()) {
-      AutoCloseable part = open.pop();
-      try {
-        part.close();
-      } catch (Exception e) {
-        LOG.error("{} could not be closed", part.getClass().getSimpleName(), e);
-      }
-    }
+    parts.close();
   }
 }

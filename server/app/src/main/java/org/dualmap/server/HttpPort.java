@@ -23,10 +23,12 @@ import org.glassfish.jersey.servlet.ServletContainer;
 /** The one port: Fuseki's Jetty with SPARQL, and REST and pages beside it. */
 final class HttpPort implements AutoCloseable {
   private final FusekiServer fuseki;
+  private final RunningQueries running;
   private final URI address;
 
-  private HttpPort(FusekiServer fuseki, URI address) {
+  private HttpPort(FusekiServer fuseki, RunningQueries running, URI address) {
     this.fuseki = fuseki;
+    this.running = running;
     this.address = address;
   }
 
@@ -38,6 +40,7 @@ final class HttpPort implements AutoCloseable {
   static HttpPort open(
       Settings settings, DatasetGraph dataset, ResourceConfig rest, RequestFilter filter) {
     Settings.Http http = settings.http();
+    RunningQueries running = new RunningQueries(settings.sparql());
     FusekiServer fuseki =
         FusekiServer.create()
             .port(http.port())
@@ -45,16 +48,16 @@ final class HttpPort implements AutoCloseable {
             .fusekiModules(FusekiModules.create())
             .addFilter("/*", filter)
             .addFilter(SparqlService.PATH + "/*", new SparqlAccessFilter())
-            .add(SparqlService.PATH, SparqlService.build(dataset, settings.sparql()))
+            .add(SparqlService.PATH, SparqlService.build(dataset, settings.sparql(), running))
             .addServlet("/*", new ServletContainer(rest))
             .build();
     Server jetty = fuseki.getJettyServer();
     bind(jetty, http.host());
     jetty.setStopTimeout(http.stopLimit().toMillis());
     jetty.setHandler(new GracefulHandler(jetty.getHandler()));
-    start(fuseki, http);
+    start(fuseki, running, http);
     return new HttpPort(
-        fuseki, URI.create("http://" + name(http.host()) + ":" + fuseki.getPort() + "/"));
+        fuseki, running, URI.create("http://" + name(http.host()) + ":" + fuseki.getPort() + "/"));
   }
 
   private static void bind(Server jetty, String host) {
@@ -71,11 +74,12 @@ final class HttpPort implements AutoCloseable {
     return host.contains(":") ? "[" + host + "]" : host;
   }
 
-  private static void start(FusekiServer fuseki, Settings.Http http) {
+  private static void start(FusekiServer fuseki, RunningQueries running, Settings.Http http) {
     try {
       fuseki.start();
     } catch (FusekiException e) {
       fuseki.stop();
+      running.close();
       throw startProblem(e, http);
     }
   }
@@ -103,5 +107,6 @@ final class HttpPort implements AutoCloseable {
   @Override
   public void close() {
     fuseki.stop();
+    running.close();
   }
 }

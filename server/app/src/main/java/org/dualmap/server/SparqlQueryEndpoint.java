@@ -2,8 +2,6 @@ package org.dualmap.server;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
@@ -15,6 +13,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
@@ -26,38 +25,26 @@ final class SparqlQueryEndpoint extends SPARQL_QueryDataset {
   static final String ROW_LIMIT_HEADER = "DualMap-Row-Limit";
 
   private final Settings.Sparql settings;
-  private final Semaphore running;
+  private final RunningQueries running;
 
-  SparqlQueryEndpoint(Settings.Sparql settings) {
+  SparqlQueryEndpoint(Settings.Sparql settings, RunningQueries running) {
     this.settings = settings;
-    this.running = new Semaphore(settings.queriesAtOnce(), true);
+    this.running = running;
   }
 
   @Override
   public void execGet(HttpAction action) {
-    FusekiProblems.explain(action, () -> inTurn(() -> super.execGet(action)));
+    FusekiProblems.explain(action, () -> running.inTurn(() -> super.execGet(action)));
   }
 
   @Override
   public void execPost(HttpAction action) {
-    FusekiProblems.explain(action, () -> inTurn(() -> super.execPost(action)));
+    FusekiProblems.explain(action, () -> running.inTurn(() -> super.execPost(action)));
   }
 
-  private void inTurn(Runnable query) {
-    try {
-      if (!running.tryAcquire(settings.timeLimit().toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new Problem(
-            ProblemCode.UNAVAILABLE, "Too many queries are running. Try again in a moment.");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Problem(ProblemCode.UNAVAILABLE, "The server is stopping.");
-    }
-    try {
-      query.run();
-    } finally {
-      running.release();
-    }
+  @Override
+  protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
+    return running.started(super.createQueryExec(action, query, dataset));
   }
 
   @Override

@@ -23,7 +23,7 @@ final class SparqlService {
 
   private SparqlService() {}
 
-  static DataService build(DatasetGraph dataset, Settings.Sparql settings) {
+  static DataService build(DatasetGraph dataset, Settings.Sparql settings, RunningQueries running) {
     Context context = dataset.getContext();
     context.set(ARQ.queryTimeout, millis(settings.timeLimit()));
     context.set(ARQ.updateTimeout, millis(settings.updateTimeLimit()));
@@ -35,7 +35,7 @@ final class SparqlService {
         .addEndpoint(
             Endpoint.create()
                 .operation(Operation.Query)
-                .processor(new SparqlQueryEndpoint(settings))
+                .processor(new SparqlQueryEndpoint(settings, running))
                 .build())
         .addEndpoint(
             Endpoint.create()

@@ -25,6 +25,10 @@ public final class RequestFilter implements Filter {
   /** The request's attribute in which a part below may leave the problem to answer with. */
   public static final String PROBLEM = "org.dualmap.problem";
 
+  /** Pages load from this server only, run no script, and are shown in no frame. */
+  private static final String CONTENT_POLICY =
+      "default-src 'self'; script-src 'none'; object-src 'none'; frame-ancestors 'none'";
+
   private final Gate gate;
   private final MeterRegistry metrics;
 
@@ -41,6 +45,7 @@ public final class RequestFilter implements Filter {
     long start = System.nanoTime();
     response.setHeader(RequestId.HEADER, RequestId.begin(request.getHeader(RequestId.HEADER)));
     response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Content-Security-Policy", CONTENT_POLICY);
     try {
       gate.enter(request.getHeader("Authorization"), () -> chain.doFilter(request, response));
       response.finish((Problem) request.getAttribute(PROBLEM));
