@@ -18,6 +18,7 @@ import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.RegexEngine;
+import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
 import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
@@ -25,6 +26,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.UpdateTransformOps;
 import org.apache.jena.update.UpdateRequest;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the regular expressions of one request end with its time limit. Jena looks at the limit
@@ -87,19 +89,26 @@ final class TimedExpressions extends ExprTransformCopy {
     return index < args.size() ? args.get(index) : NodeValue.makeString("");
   }
 
-  /** Walks through every match, letter by letter under the limit. */
+  /**
+   * Walks through the matches, letter by letter under the limit.
+   *
+   * @param flagsAt the index of the flags, which may be missing
+   * @param all whether to go on after the first match
+   * @param env of the evaluation; null where Jena works out a constant before the query starts
+   * @return whether there is a match; false also where the arguments are of the wrong kind
+   */
   private boolean find(
-      String label, List<NodeValue> args, int flagsAt, boolean all, FunctionEnv env) {
+      String label, List<NodeValue> args, int flagsAt, boolean all, @Nullable FunctionEnv env) {
     NodeValue text = args.get(0);
-    NodeValue pattern = args.get(1);
-    if (!text.asNode().isLiteral() || !pattern.isString()) {
+    if (!text.asNode().isLiteral() || !args.get(1).isString()) {
       return false;
     }
     String flags = flagsAt < args.size() ? args.get(flagsAt).getString() : "";
-    Pattern compiled = RegexEngine.makePattern(label, pattern.getString(), flags);
-    AtomicBoolean cancelled = env.getContext().get(ARQConstants.symCancelQuery);
+    Pattern pattern = RegexEngine.makePattern(label, args.get(1).getString(), flags);
+    AtomicBoolean cancelled =
+        env == null ? null : env.getContext().get(ARQConstants.symCancelQuery);
     var matcher =
-        compiled.matcher(new TimedText(text.asNode().getLiteralLexicalForm(), deadline, cancelled));
+        pattern.matcher(new TimedText(text.asNode().getLiteralLexicalForm(), deadline, cancelled));
     try {
       boolean found = matcher.find();
       while (all && matcher.find()) {
@@ -117,11 +126,17 @@ final class TimedExpressions extends ExprTransformCopy {
     }
 
     @Override
+    public NodeValue eval(List<NodeValue> args) {
+      return timed(args, null);
+    }
+
+    @Override
     public NodeValue eval(List<NodeValue> args, FunctionEnv env) {
-      NodeValue checked = args.get(0).isString() || args.get(0).isLangString() ? null : eval(args);
-      if (checked != null) {
-        return checked;
-      }
+      return timed(args, env);
+    }
+
+    private NodeValue timed(List<NodeValue> args, @Nullable FunctionEnv env) {
+      NodeValueOps.checkAndGetStringLiteral("REGEX", args.get(0));
       return NodeValue.makeBoolean(find("REGEX", args, 2, false, env));
     }
 
@@ -137,9 +152,15 @@ final class TimedExpressions extends ExprTransformCopy {
     }
 
     @Override
+    public NodeValue eval(List<NodeValue> args) {
+      find("REPLACE", args, 3, true, null);
+      return super.eval(args);
+    }
+
+    @Override
     public NodeValue eval(List<NodeValue> args, FunctionEnv env) {
       find("REPLACE", args, 3, true, env);
-      return eval(args);
+      return super.eval(args);
     }
 
     @Override
@@ -154,11 +175,10 @@ final class TimedExpressions extends ExprTransformCopy {
 
     private final String text;
     private final long deadline;
-    private final @org.jspecify.annotations.Nullable AtomicBoolean cancelled;
+    private final @Nullable AtomicBoolean cancelled;
     private int reads;
 
-    TimedText(
-        String text, long deadline, @org.jspecify.annotations.Nullable AtomicBoolean cancelled) {
+    TimedText(String text, long deadline, @Nullable AtomicBoolean cancelled) {
       this.text = text;
       this.deadline = deadline;
       this.cancelled = cancelled;
