@@ -60,5 +60,13 @@ public record CoverageReport(
       double atMost,
       boolean inferred,
       ItemCoverage.Basis basis,
-      List<Claim> claims) {}
+      List<Claim> claims) {
+
+    /** The range in whole percent, for a reader; one number where both ends are the same. */
+    public String rangeText() {
+      long least = Math.round(atLeast * 100);
+      long most = Math.round(atMost * 100);
+      return least == most ? least + " %" : least + " – " + most + " %";
+    }
+  }
 }

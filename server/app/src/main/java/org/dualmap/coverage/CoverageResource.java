@@ -1,10 +1,16 @@
 package org.dualmap.coverage;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import org.dualmap.web.Language;
+import org.dualmap.web.Pages;
 import org.dualmap.web.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -18,22 +24,49 @@ public final class CoverageResource {
     this.analysis = analysis;
   }
 
-  /** Compares a programme with a standard; both are IRIs. */
+  /** What the caller compares: a programme with a standard, both as IRIs. */
+  public static final class Asked {
+    @QueryParam("programme")
+    private @Nullable String programme;
+
+    @QueryParam("standard")
+    private @Nullable String standard;
+
+    @QueryParam("card")
+    private @Nullable String card;
+
+    @QueryParam("ruleset")
+    private @Nullable String ruleSet;
+
+    @QueryParam("lang")
+    private @Nullable String language;
+  }
+
+  /** As JSON. */
   @GET
-  @Produces(MediaType.APPLICATION_JSON)
-  public CoverageReport coverage(
-      @QueryParam("programme") @Nullable String programme,
-      @QueryParam("standard") @Nullable String standard,
-      @QueryParam("card") @Nullable String card,
-      @QueryParam("ruleset") @Nullable String ruleSet,
-      @QueryParam("lang") @Nullable String language) {
-    if (ruleSet != null && !ruleSet.equals(plain.id())) {
-      throw Parameters.bad("ruleset", ruleSet, "is not known; there is \"" + plain.id() + "\"");
+  @Produces(MediaType.APPLICATION_JSON + ";qs=1.0")
+  public CoverageReport coverage(@BeanParam Asked asked) {
+    return analyse(asked, asked.language);
+  }
+
+  /** As a page. */
+  @GET
+  @Produces(MediaType.TEXT_HTML + ";charset=utf-8;qs=0.9")
+  public String page(@BeanParam Asked asked, @Context HttpHeaders headers) {
+    Language language = Language.of(asked.language, headers);
+    return Pages.render(
+        "coverage.jte", Map.of("language", language, "report", analyse(asked, language.tag())));
+  }
+
+  private CoverageReport analyse(Asked asked, @Nullable String language) {
+    if (asked.ruleSet != null && !asked.ruleSet.equals(plain.id())) {
+      throw Parameters.bad(
+          "ruleset", asked.ruleSet, "is not known; there is \"" + plain.id() + "\"");
     }
     return analysis.analyse(
-        Parameters.iri("programme", programme),
-        Parameters.iri("standard", standard),
-        card == null || card.isBlank() ? null : Parameters.iri("card", card),
+        Parameters.iri("programme", asked.programme),
+        Parameters.iri("standard", asked.standard),
+        asked.card == null || asked.card.isBlank() ? null : Parameters.iri("card", asked.card),
         plain,
         language);
   }

@@ -13,11 +13,11 @@ import org.dualmap.mapping.Claim;
  * @param basis where the state comes from
  * @param claims every claim of the programme about this item, whatever its state
  */
-record ItemCoverage(
+public record ItemCoverage(
     CoverageState state, double atLeast, double atMost, Basis basis, List<Claim> claims) {
 
   /** Where a state comes from; only direct ones were stated by a person for this very item. */
-  enum Basis {
+  public enum Basis {
     /** Reviewed claims about the item itself. */
     DIRECT,
     /** Inferred: the item is part of something that is covered whole. */
@@ -27,8 +27,9 @@ record ItemCoverage(
     /** Nothing to go by. */
     NONE;
 
+    /** The name in answers. */
     @JsonValue
-    String token() {
+    public String token() {
       return name().toLowerCase(Locale.ROOT);
     }
   }

@@ -81,7 +81,7 @@ public final class DualMapServer implements AutoCloseable {
             .register(JsonFormat.class)
             .register(new ProblemMapper())
             .register(new StartResource(store, metrics))
-            .register(new SearchResource(search))
+            .register(new SearchResource(search, store))
             .register(new ResourcesResource(store))
             .register(new CoverageResource(new CoverageAnalysis(store)))
             .register(new PluginsResource(plugins))

@@ -32,7 +32,7 @@ public final class StartResource {
   public String start(@QueryParam("lang") @Nullable String asked, @Context HttpHeaders headers) {
     Language language = Language.of(asked, headers);
     Map<String, Object> values =
-        Map.of("language", language, "examples", StartRdf.examples(store, language.tag()));
+        Map.of("language", language, "examples", StartExamples.examples(store, language.tag()));
     return Pages.render("start.jte", values);
   }
 

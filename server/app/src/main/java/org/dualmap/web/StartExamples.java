@@ -11,10 +11,10 @@ import org.dualmap.graph.Kind;
 import org.dualmap.graph.Names;
 
 /** What the start page offers to try: each programme beside each standard of its field. */
-public final class StartRdf {
+public final class StartExamples {
   private static final int MOST = 30;
 
-  private StartRdf() {}
+  private StartExamples() {}
 
   /**
    * A programme and a standard of the same field.
