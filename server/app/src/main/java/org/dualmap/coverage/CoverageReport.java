@@ -62,8 +62,11 @@ public record CoverageReport(
       ItemCoverage.Basis basis,
       List<Claim> claims) {
 
-    /** The range in whole percent, for a reader; one number where both ends are the same. */
+    /** The range in whole percent, for a reader; empty where nothing is known. */
     public String rangeText() {
+      if (state == CoverageState.UNKNOWN) {
+        return "";
+      }
       long least = Math.round(atLeast * 100);
       long most = Math.round(atMost * 100);
       return least == most ? least + " %" : least + " – " + most + " %";
