@@ -69,7 +69,7 @@ public final class CoverageAnalysis {
         rdf.reader().label(programme, language),
         rdf.reader().label(standard, language),
         new RuleName(ruleSet.id(), ruleSet.version()),
-        store.sequence(),
+        store.sequenceInRead(),
         totals(rows),
         rows,
         gaps(rows),

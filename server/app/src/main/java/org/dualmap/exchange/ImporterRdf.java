@@ -64,10 +64,15 @@ final class ImporterRdf {
       Difference difference = graphs.compare(content.source().graph(), content.graph());
       return report(content, difference, before, given, dropped, null, findings);
     }
-    long last = store.sequence();
     var replacement = graphs.replace(change, content.source(), content.graph(), progress);
-    Long sequence = replacement.sequence() > last ? replacement.sequence() : null;
-    return report(content, replacement.difference(), before, given, dropped, sequence, findings);
+    return report(
+        content,
+        replacement.difference(),
+        before,
+        given,
+        dropped,
+        replacement.sequence(),
+        findings);
   }
 
   private Set<Node> subjects(String graph) {

@@ -38,13 +38,15 @@ public final class ImportsResource {
   private final java.nio.file.Path uploads;
 
   /**
-   * Makes the resource.
+   * Makes the resource and throws away the files that an earlier run has left, killed while it
+   * imported.
    *
    * @param uploads where files are kept until they are imported
    */
   public ImportsResource(Imports imports, java.nio.file.Path uploads) {
     this.imports = imports;
     this.uploads = uploads;
+    FileUtils.deleteQuietly(uploads.toFile());
   }
 
   /** Starts an import of every file of the form; answers at once with the job. */

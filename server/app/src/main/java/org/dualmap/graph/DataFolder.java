@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that holds everything a server keeps, open in one process at a time.
@@ -29,11 +30,19 @@ public final class DataFolder implements AutoCloseable {
   /** The layout that this version reads and writes. */
   static final int FORMAT = 1;
 
+  /**
+   * The folders that this process has open. Closing any channel on a lock file gives up the locks
+   * that the process holds on it, so it must not even be opened twice.
+   */
+  private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
   private final Path root;
+  private final Path real;
   private final FileChannel lockFile;
 
-  private DataFolder(Path root, FileChannel lockFile) {
+  private DataFolder(Path root, Path real, FileChannel lockFile) {
     this.root = root;
+    this.real = real;
     this.lockFile = lockFile;
   }
 
@@ -47,12 +56,16 @@ public final class DataFolder implements AutoCloseable {
     try {
       refuseNewer(root);
       Files.createDirectories(root);
-      FileChannel lockFile = lock(root);
-      Path format = root.resolve("format");
-      if (Files.notExists(format)) {
-        Files.writeString(format, FORMAT + "\n");
+      Path real = root.toRealPath();
+      if (!OPEN.add(real)) {
+        throw inUse(root, "already open", Long.toString(ProcessHandle.current().pid()));
       }
-      return new DataFolder(root, lockFile);
+      try {
+        return new DataFolder(root, real, lock(root));
+      } catch (IOException | RuntimeException e) {
+        OPEN.remove(real);
+        throw e;
+      }
     } catch (IOException e) {
       throw new Problem(
           ProblemCode.DATA_FOLDER_BROKEN,
@@ -107,27 +120,36 @@ public final class DataFolder implements AutoCloseable {
     FileChannel channel =
         FileChannel.open(
             path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    @Nullable FileLock lock;
     try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      lock = null;
-    }
-    if (lock == null) {
-      String owner = Files.readString(path).strip();
+      FileLock lock = channel.tryLock();
+      if (lock == null) {
+        throw inUse(root, "open in another process", Files.readString(path).strip());
+      }
+      channel.truncate(0);
+      String owner = ProcessHandle.current().pid() + "\n";
+      channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.US_ASCII)));
+      writeFormat(root);
+      return channel;
+    } catch (IOException | RuntimeException e) {
       channel.close();
-      throw new Problem(
-          ProblemCode.DATA_FOLDER_IN_USE,
-          "The data folder "
-              + root
-              + " is open in another process"
-              + (owner.isEmpty() ? "" : " (process id " + owner + ")")
-              + ". Stop that process, or name another folder.");
+      throw e;
     }
-    channel.truncate(0);
-    String owner = ProcessHandle.current().pid() + "\n";
-    channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.US_ASCII)));
-    return channel;
+  }
+
+  private static void writeFormat(Path root) throws IOException {
+    Path format = root.resolve("format");
+    if (Files.notExists(format)) {
+      Path fresh = root.resolve("format.new");
+      Files.writeString(fresh, FORMAT + "\n");
+      Files.move(fresh, format, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  private static Problem inUse(Path root, String how, String owner) {
+    return new Problem(
+        ProblemCode.DATA_FOLDER_IN_USE,
+        "The data folder %s is %s%s. Stop that process, or name another folder."
+            .formatted(root, how, owner.isEmpty() ? "" : " (process id " + owner + ")"));
   }
 
   public Path root() {
@@ -156,6 +178,8 @@ public final class DataFolder implements AutoCloseable {
       lockFile.close();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
+    } finally {
+      OPEN.remove(real);
     }
   }
 }

@@ -57,11 +57,12 @@ public final class GraphStore implements AutoCloseable {
       DatasetGraph stored =
           DatabaseMgr.connectDatasetGraph(Location.create(folder.graph().toString()));
       stored.getContext().set(TDB2.symUnionDefaultGraph, true);
-      long held = Txn.calculateRead(stored, () -> WriteDoor.readSequence(stored));
-      Journal journal = Journal.open(folder.journal(), held);
-      catchUp(stored, journal, held);
-      WriteDoor door = new WriteDoor(journal, guard, folder.journal(), Clock.systemUTC());
-      return new GraphStore(stored, journal, door);
+      try {
+        return open(folder, guard, stored);
+      } catch (IOException | RuntimeException e) {
+        TDBInternal.expel(stored);
+        throw e;
+      }
     } catch (IOException e) {
       throw new Problem(
           ProblemCode.DATA_FOLDER_BROKEN,
@@ -69,6 +70,20 @@ public final class GraphStore implements AutoCloseable {
           List.of(),
           e);
     }
+  }
+
+  private static GraphStore open(DataFolder folder, ShapesGuard guard, DatasetGraph stored)
+      throws IOException {
+    long held = Txn.calculateRead(stored, () -> WriteDoor.readSequence(stored));
+    Journal journal = Journal.open(folder.journal(), held);
+    try {
+      catchUp(stored, journal, held);
+    } catch (IOException | RuntimeException e) {
+      journal.close();
+      throw e;
+    }
+    WriteDoor door = new WriteDoor(journal, guard, folder.journal(), Clock.systemUTC());
+    return new GraphStore(stored, journal, door);
   }
 
   private static void catchUp(DatasetGraph stored, Journal journal, long held) throws IOException {
@@ -122,7 +137,7 @@ public final class GraphStore implements AutoCloseable {
       dataset.begin(TxnType.WRITE);
       try {
         work.accept(dataset);
-        dataset.commit();
+        return dataset.commitWrite();
       } catch (RuntimeException | Error e) {
         if (dataset.isInTransaction()) {
           dataset.abort();
@@ -132,12 +147,16 @@ public final class GraphStore implements AutoCloseable {
         dataset.end();
       }
     }
-    return sequence();
   }
 
   /** The number of the last committed change; 0 where there is none. */
   public long sequence() {
-    return journal.last();
+    return door.committed();
+  }
+
+  /** The number of the last change that the running read of this thread sees. */
+  public long sequenceInRead() {
+    return WriteDoor.readSequence(stored);
   }
 
   /** Calls the listener with each new sequence number, on the writer's thread, after the commit. */

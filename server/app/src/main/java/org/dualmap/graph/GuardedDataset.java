@@ -83,14 +83,22 @@ final class GuardedDataset extends AbstractDatasetGraphAddDelete {
 
   @Override
   public void commit() {
-    PatchRecorder patch = recording.get();
-    if (patch == null) {
+    if (recording.get() == null) {
       super.commit();
-      return;
+    } else {
+      commitWrite();
     }
-    try (patch) {
+  }
+
+  /**
+   * Commits the write of this thread.
+   *
+   * @return its sequence number, or that of the last change where it changed nothing
+   */
+  long commitWrite() {
+    try (PatchRecorder patch = patch()) {
       recording.remove();
-      door.commit(patch, getWrapped());
+      return door.commit(patch, getWrapped());
     }
   }
 
@@ -177,7 +185,21 @@ final class GuardedDataset extends AbstractDatasetGraphAddDelete {
 
   @Override
   public Graph getUnionGraph() {
-    return get().getUnionGraph();
+    return GraphView.createUnionGraph(this);
+  }
+
+  /** A view through this dataset, so that what is written to it is recorded too. */
+  @Override
+  public Graph getGraph(Node graph) {
+    if (Quad.isDefaultGraph(graph)) {
+      return getDefaultGraph();
+    }
+    return Quad.isUnionGraph(graph) ? getUnionGraph() : GraphView.createNamedGraph(this, graph);
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return !find().hasNext();
   }
 
   @Override
@@ -192,9 +214,8 @@ final class GuardedDataset extends AbstractDatasetGraphAddDelete {
 
   @Override
   public Iterator<Quad> find(Node g, Node s, Node p, Node o) {
-    if (g != null && Quad.isDefaultGraph(g)) {
-      return Iter.map(
-          get().getUnionGraph().find(s, p, o), t -> Quad.create(Quad.defaultGraphIRI, t));
+    if (g != null && (Quad.isDefaultGraph(g) || Quad.isUnionGraph(g))) {
+      return Iter.map(get().getUnionGraph().find(s, p, o), t -> Quad.create(g, t));
     }
     return get().findNG(g, s, p, o);
   }
@@ -233,7 +254,15 @@ final class GuardedDataset extends AbstractDatasetGraphAddDelete {
 
     @Override
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-      return WrappedIterator.create(getDataset().getUnionGraph().find(pattern));
+      return WrappedIterator.create(
+          Iter.map(
+              getDataset()
+                  .find(
+                      Quad.unionGraph,
+                      pattern.getSubject(),
+                      pattern.getPredicate(),
+                      pattern.getObject()),
+              Quad::asTriple));
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdfpatch.PatchHeader;
@@ -15,57 +17,82 @@ import org.apache.jena.rdfpatch.RDFChanges;
 import org.apache.jena.rdfpatch.text.RDFPatchReaderText;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Every change that was ever committed, in files that only grow. It is the truth: the graph and the
  * index can be rebuilt from it. Written under the store's write transaction, read by any thread.
  */
 final class Journal implements Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
   private static final long SEGMENT_BYTES = 64L << 20;
   private static final String SUFFIX = ".rdfp";
+  private static final Pattern NAME = Pattern.compile("(\\d{19})\\.rdfp");
 
   private final Path folder;
+  private final long segmentBytes;
   private final TreeMap<Long, JournalSegment> segments = new TreeMap<>();
 
-  private Journal(Path folder) {
+  private Journal(Path folder, long segmentBytes) {
     this.folder = folder;
+    this.segmentBytes = segmentBytes;
   }
 
   /**
    * Opens the journal and drops a half-written entry at its end.
    *
    * @param committed the last change that the graph is known to hold
-   * @throws Problem where an entry before the end is missing
+   * @throws Problem where an entry before the end is missing or damaged; no file is changed then
    */
   static Journal open(Path folder, long committed) throws IOException {
+    return open(folder, committed, SEGMENT_BYTES);
+  }
+
+  /** Likewise, with a size from which on a new file is begun. */
+  static Journal open(Path folder, long committed, long segmentBytes) throws IOException {
     Files.createDirectories(folder);
-    Journal journal = new Journal(folder);
+    Journal journal = new Journal(folder, segmentBytes);
+    try {
+      journal.openSegments(files(folder), committed);
+      return journal;
+    } catch (IOException | RuntimeException e) {
+      journal.close();
+      throw e;
+    }
+  }
+
+  /** The journal's files by their first entry. */
+  private static TreeMap<Long, Path> files(Path folder) throws IOException {
     TreeMap<Long, Path> files = new TreeMap<>();
     try (Stream<Path> list = Files.list(folder)) {
       for (Path file : (Iterable<Path>) list::iterator) {
         String name = String.valueOf(file.getFileName());
-        if (name.endsWith(SUFFIX)) {
-          files.put(Long.parseLong(name.substring(0, name.length() - SUFFIX.length())), file);
+        Matcher ours = NAME.matcher(name);
+        if (ours.matches()) {
+          files.put(Long.valueOf(ours.group(1)), file);
         } else if (name.endsWith(".tmp")) {
           Files.delete(file);
+        } else {
+          LOG.warn("The file {} is no part of the journal and is passed over", file);
         }
       }
     }
+    return files;
+  }
+
+  private void openSegments(TreeMap<Long, Path> files, long committed) throws IOException {
     for (var file : files.entrySet()) {
-      if (file.getKey() != journal.last() + 1) {
+      if (file.getKey() != last() + 1) {
         throw new Problem(
             ProblemCode.DATA_FOLDER_BROKEN,
-            "The journal lacks the entries from "
-                + (journal.last() + 1)
-                + " to "
-                + (file.getKey() - 1)
-                + ". Restore a backup.");
+            "The journal lacks the entries from %d to %d. Restore a backup."
+                .formatted(last() + 1, file.getKey() - 1));
       }
       boolean newest = file.getKey().equals(files.lastKey());
-      journal.segments.put(
+      segments.put(
           file.getKey(), JournalSegment.open(file.getValue(), file.getKey(), committed, newest));
     }
-    return journal;
   }
 
   /** The last sequence number; 0 where nothing was ever written. */
@@ -75,10 +102,10 @@ final class Journal implements Closeable {
 
   /** Appends a finished patch and forces it to the disk; all or nothing. */
   synchronized void append(PatchRecorder patch) throws IOException {
-    if (segments.isEmpty() || segments.lastEntry().getValue().size() >= SEGMENT_BYTES) {
+    if (segments.isEmpty() || segments.lastEntry().getValue().size() >= segmentBytes) {
       long first = last() + 1;
       Path file = folder.resolve("%019d%s".formatted(first, SUFFIX));
-      segments.put(first, JournalSegment.open(file, first, 0, false));
+      segments.put(first, JournalSegment.open(file, first, 0, true));
     }
     segments.lastEntry().getValue().append(patch);
   }

@@ -1,5 +1,6 @@
 package org.dualmap.graph;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -19,9 +20,13 @@ import org.apache.commons.io.input.BoundedInputStream;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One file of the journal: entries one after the other, from its first sequence number on. */
 final class JournalSegment implements Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(JournalSegment.class);
+
   private final Path file;
   private final long first;
   private final FileChannel channel;
@@ -38,31 +43,39 @@ final class JournalSegment implements Closeable {
    * Opens or makes the file and drops what a crash left half-written at its end.
    *
    * @param committed the last change that the graph is known to hold; no entry up to it is dropped
-   * @param verify whether the checksums are computed; where not, only the lengths are trusted
-   * @throws Problem where an entry that the graph holds is damaged
+   * @param newest whether it is the last file: only there a crash can leave something half-written,
+   *     and there every checksum is computed; elsewhere only those of entries that the graph lacks
+   * @throws Problem where another entry than the last is damaged, or one that the graph holds; the
+   *     file is left as it is
    */
-  static JournalSegment open(Path file, long first, long committed, boolean verify)
+  static JournalSegment open(Path file, long first, long committed, boolean newest)
       throws IOException {
     FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     JournalSegment segment = new JournalSegment(file, first, channel);
-    segment.scan(committed, verify);
-    return segment;
+    try {
+      segment.scan(committed, newest);
+      return segment;
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
   }
 
-  private void scan(long committed, boolean verify) throws IOException {
+  private void scan(long committed, boolean newest) throws IOException {
     long size = channel.size();
     long at = 0;
     while (at < size) {
       JournalText head = headAt(at);
-      if (head == null || !isWhole(head, at, verify)) {
-        if (last() < committed) {
+      if (head == null || !isWhole(head, at, newest || last() >= committed)) {
+        if (last() < committed || !newest || isFollowed(at)) {
           throw new Problem(
               ProblemCode.DATA_FOLDER_BROKEN,
               "The journal file %s is damaged at entry %d. Restore a backup."
                   .formatted(file, last() + 1));
         }
+        LOG.warn("Entry {} at the end of {} was only half written and is dropped", last() + 1, file);
         channel.truncate(at);
         break;
       }
@@ -70,6 +83,21 @@ final class JournalSegment implements Closeable {
       at += JournalText.WIDTH + head.length();
     }
     end = at;
+  }
+
+  /** Whether an entry after the next one begins somewhere behind this place. */
+  private boolean isFollowed(long from) throws IOException {
+    long at = from;
+    try (InputStream in = new BufferedInputStream(slice(from, channel.size() - from), 1 << 16)) {
+      for (int b = in.read(); b >= 0; b = in.read()) {
+        JournalText head = b == '#' ? headAt(at) : null;
+        if (head != null && head.sequence() > last() + 1) {
+          return true;
+        }
+        at++;
+      }
+    }
+    return false;
   }
 
   private boolean isWhole(JournalText head, long at, boolean verify) throws IOException {
@@ -139,7 +167,7 @@ final class JournalSegment implements Closeable {
       throw e;
     }
     offsets.add(end);
-    end = channel.size();
+    end += JournalText.WIDTH + patch.length();
   }
 
   private static OutputStream uncloseable(OutputStream out) {

@@ -17,6 +17,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
 /** Replaces and removes whole named graphs, and keeps the catalogue of their sources. */
 public final class NamedGraphs {
@@ -35,10 +36,10 @@ public final class NamedGraphs {
   /**
    * How a graph differed from its new content.
    *
-   * @param sequence the change that made it so; the last change before where nothing differed
+   * @param sequence the change that made it so; null where nothing differed
    * @param difference what it added and removed
    */
-  public record Replacement(long sequence, Difference difference) {}
+  public record Replacement(@Nullable Long sequence, Difference difference) {}
 
   /** The triples that replacing a graph adds and removes. */
   public record Difference(List<Triple> added, List<Triple> removed) {}
@@ -86,19 +87,21 @@ public final class NamedGraphs {
   public Replacement replace(Change change, Source source, Graph content, Progress progress) {
     Node graph = NodeFactory.createURI(source.graph());
     List<Difference> differences = new ArrayList<>();
+    long[] before = new long[1];
     long sequence =
         store.write(
             change,
             dataset -> {
               Difference difference = difference(dataset, graph, content);
               differences.add(difference);
+              before[0] = store.sequence();
               progress.stage(
                   "writing", difference.added().size() + (long) difference.removed().size());
               apply(dataset, graph, difference, progress);
               apply(dataset, CATALOGUE, difference(dataset, graph, source), Progress.UNWATCHED);
               progress.stage("checking", 0);
             });
-    return new Replacement(sequence, differences.getLast());
+    return new Replacement(sequence > before[0] ? sequence : null, differences.getLast());
   }
 
   /** What {@link #replace} would do to the graph, without doing it. */
@@ -181,7 +184,7 @@ public final class NamedGraphs {
   }
 
   private static void addText(
-      Graph entry, Node graph, Node predicate, @org.jspecify.annotations.Nullable String text) {
+      Graph entry, Node graph, Node predicate, @Nullable String text) {
     if (text != null) {
       entry.add(graph, predicate, NodeFactory.createLiteralString(text));
     }

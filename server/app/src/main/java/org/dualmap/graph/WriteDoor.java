@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -35,6 +36,7 @@ final class WriteDoor {
   private final ShapesGuard guard;
   private final Path spillFolder;
   private final Clock clock;
+  private final AtomicLong committed;
   private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
 
   WriteDoor(Journal journal, ShapesGuard guard, Path spillFolder, Clock clock) {
@@ -42,6 +44,7 @@ final class WriteDoor {
     this.guard = guard;
     this.spillFolder = spillFolder;
     this.clock = clock;
+    this.committed = new AtomicLong(journal.last());
   }
 
   /** Calls the listener with each new sequence number, on the writer's thread, after the commit. */
@@ -53,15 +56,21 @@ final class WriteDoor {
     return new PatchRecorder(spillFolder, change, clock.instant());
   }
 
+  /** The last change that is committed to the graph, which the journal may be ahead of. */
+  long committed() {
+    return committed.get();
+  }
+
   /**
    * Commits the write transaction that is open on the stored dataset, or aborts it and throws.
    *
+   * @return its sequence number, or that of the last change where it changed nothing
    * @throws Problem where the shapes refuse the change or the disk is full
    */
-  void commit(PatchRecorder patch, DatasetGraph stored) {
+  long commit(PatchRecorder patch, DatasetGraph stored) {
     if (patch.isEmpty()) {
       stored.abort();
-      return;
+      return committed();
     }
     long sequence = journal.last() + 1;
     try {
@@ -77,7 +86,9 @@ final class WriteDoor {
       throw e;
     }
     commitOrTakeBack(stored);
+    committed.accumulateAndGet(sequence, Math::max);
     listeners.forEach(listener -> listener.accept(sequence));
+    return sequence;
   }
 
   private void commitOrTakeBack(DatasetGraph stored) {

@@ -1,0 +1,120 @@
+package org.dualmap.ontologies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class VocabularyTest {
+  private static final String DM = "https://w3id.org/dualmap/ontology#";
+  private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
+
+  private final Graph vocabulary = TurtleFile.vocabulary();
+
+  @Test
+  void everyTermHasALabelAndACommentInThreeLanguages() {
+    Set<Node> terms = termsDefined();
+
+    List<String> missing = new ArrayList<>();
+    for (Node term : terms) {
+      for (Node property : List.of(RDFS.label.asNode(), RDFS.comment.asNode())) {
+        for (String language : LANGUAGES) {
+          if (texts(term, property, language).size() != 1) {
+            missing.add(term.getLocalName() + " " + property.getLocalName() + "@" + language);
+          }
+        }
+      }
+    }
+
+    assertThat(terms).hasSizeGreaterThan(80);
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void noTextOfATermIsEmptyOrACopyOfAnotherLanguage() {
+    List<String> wrong = new ArrayList<>();
+    for (Node term : termsDefined()) {
+      Set<String> comments = new HashSet<>();
+      for (String language : LANGUAGES) {
+        comments.addAll(texts(term, RDFS.comment.asNode(), language));
+      }
+      if (comments.size() != 3 || comments.stream().anyMatch(String::isBlank)) {
+        wrong.add(term.getLocalName());
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void theShapesUseOnlyTermsThatTheVocabularyDefines() {
+    Set<String> defined = termsDefined().stream().map(Node::getURI).collect(Collectors.toSet());
+    Set<String> used = new TreeSet<>();
+    TurtleFile.shapes()
+        .find()
+        .forEachRemaining(
+            triple -> {
+              for (Node node : List.of(triple.getPredicate(), triple.getObject())) {
+                if (node.isURI() && node.getURI().startsWith(DM)) {
+                  used.add(node.getURI());
+                }
+              }
+            });
+
+    assertThat(used).hasSizeGreaterThan(30);
+    assertThat(defined).containsAll(used);
+  }
+
+  @Test
+  void bothFilesParseStrictly() {
+    assertThat(TurtleFile.vocabulary().size()).isGreaterThan(1000);
+    assertThat(TurtleFile.shapes().size()).isGreaterThan(500);
+  }
+
+  @Test
+  void strictMeansThatABadLiteralIsRefused(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("bad.ttl");
+    Files.writeString(
+        file, "<http://a/s> <http://a/p> \"x\"^^<http://www.w3.org/2001/XMLSchema#date> .");
+
+    assertThatThrownBy(() -> TurtleFile.read(file)).isInstanceOf(RiotException.class);
+  }
+
+  private Set<Node> termsDefined() {
+    Set<Node> terms = new HashSet<>();
+    vocabulary
+        .find(Node.ANY, RDF.Nodes.type, Node.ANY)
+        .forEachRemaining(
+            triple -> {
+              Node term = triple.getSubject();
+              if (term.isURI() && term.getURI().startsWith(DM)) {
+                terms.add(term);
+              }
+            });
+    return terms;
+  }
+
+  private List<String> texts(Node term, Node property, String language) {
+    return vocabulary
+        .find(term, property, Node.ANY)
+        .mapWith(t -> t.getObject())
+        .filterKeep(o -> o.isLiteral() && o.getLiteralLanguage().equals(language))
+        .mapWith(Node::getLiteralLexicalForm)
+        .toList();
+  }
+}
