@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dualmap.settings.Settings;
 import org.dualmap.settings.SettingsReader;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class SettingsOptions {
       paramLabel = "FILE",
       description =
           "Settings file (YAML). Default: the variable DUALMAP_CONFIG, else dualmap.yaml in the"
-              + " working directory where there is one.")
+              + " working directory, else conf/dualmap.yaml of the distribution.")
   private @Nullable Path config;
 
   @Option(
@@ -46,8 +47,14 @@ final class SettingsOptions {
     if (variable != null && !variable.isBlank()) {
       return Path.of(variable);
     }
-    Path usual = Path.of("dualmap.yaml");
-    return Files.exists(usual) ? usual : null;
+    return Stream.of(Path.of("dualmap.yaml"), distribution().resolve("conf/dualmap.yaml"))
+        .filter(Files::exists)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Path distribution() {
+    return Path.of(System.getProperty("dualmap.home", "."));
   }
 
   /** The folder of the settings, else the one of the distribution. */
@@ -56,6 +63,6 @@ final class SettingsOptions {
         .plugins()
         .folder()
         .map(Path::of)
-        .orElseGet(() -> Path.of(System.getProperty("dualmap.home", "."), "plugins"));
+        .orElseGet(() -> distribution().resolve("plugins"));
   }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class SettingsReader {
             .withMapping(Settings.class)
             .withValidateUnknown(false)
             .withConverter(Duration.class, 200, SettingsReader::duration)
+            .withConverter(Boolean.class, 200, SettingsReader::flag)
             .withSources(new EnvConfigSource(environment, 300))
             .withSources(new PropertiesConfigSource(overrides, "command line", 400));
     List<Finding> findings = new ArrayList<>();
@@ -86,7 +88,7 @@ public final class SettingsReader {
   private static Duration duration(String text) {
     Matcher plain = PLAIN_DURATION.matcher(text.strip());
     if (!plain.matches()) {
-      return Duration.parse(text.strip());
+      return isoDuration(text.strip());
     }
     long number = Long.parseLong(plain.group(1));
     return switch (plain.group(2)) {
@@ -95,6 +97,24 @@ public final class SettingsReader {
       case "m" -> Duration.ofMinutes(number);
       default -> Duration.ofHours(number);
     };
+  }
+
+  /** The library's own converter takes every other word as false. */
+  private static Boolean flag(String text) {
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+
+  /** The library names the setting only for faults of this type. */
+  private static Duration isoDuration(String text) {
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   /** The library's message without its codes and class names. */

@@ -60,9 +60,9 @@ public final class StartResource {
     return Objects.requireNonNull(StartResource.class.getResourceAsStream("plain.css"));
   }
 
-  /** A document of the folder {@code docs}. */
+  /** A document of the folder {@code docs}, with or without its ending, as the files link it. */
   @GET
-  @Path("docs/{name:[a-z-]+}")
+  @Path("docs/{name:[a-z-]+}{ending:(\\.md)?}")
   @Produces(MediaType.TEXT_HTML + ";charset=utf-8")
   public String document(
       @PathParam("name") String name,
