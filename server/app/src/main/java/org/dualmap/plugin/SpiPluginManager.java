@@ -2,8 +2,15 @@ package org.dualmap.plugin;
 
 import java.nio.file.Path;
 import org.dualmap.spi.SpiVersion;
+import org.pf4j.AbstractPluginManager;
+import org.pf4j.DefaultExtensionFactory;
+import org.pf4j.DefaultExtensionFinder;
 import org.pf4j.DefaultPluginDescriptor;
-import org.pf4j.DefaultPluginManager;
+import org.pf4j.DefaultPluginStatusProvider;
+import org.pf4j.DefaultVersionManager;
+import org.pf4j.ExtensionFactory;
+import org.pf4j.ExtensionFinder;
+import org.pf4j.JarPluginRepository;
 import org.pf4j.Plugin;
 import org.pf4j.PluginClassLoader;
 import org.pf4j.PluginDependency;
@@ -11,13 +18,18 @@ import org.pf4j.PluginDescriptor;
 import org.pf4j.PluginDescriptorFinder;
 import org.pf4j.PluginFactory;
 import org.pf4j.PluginLoader;
+import org.pf4j.PluginRepository;
+import org.pf4j.PluginStatusProvider;
+import org.pf4j.VersionManager;
 
 /**
  * PF4J as we use it: a plugin is one jar or zip with our manifest, sees only the SPI, and needs no
  * class of PF4J. Extensions are found with {@link java.util.ServiceLoader}, so no annotation
  * processor is needed. Not safe for several threads.
+ *
+ * <p>It does not extend PF4J's default manager, which unpacks every zip into a folder beside it.
  */
-final class SpiPluginManager extends DefaultPluginManager {
+final class SpiPluginManager extends AbstractPluginManager {
 
   SpiPluginManager(Path folder) {
     super(folder);
@@ -61,6 +73,31 @@ final class SpiPluginManager extends DefaultPluginManager {
   @Override
   protected PluginFactory createPluginFactory() {
     return wrapper -> new Plugin() {};
+  }
+
+  @Override
+  protected PluginRepository createPluginRepository() {
+    return new JarPluginRepository(getPluginsRoots());
+  }
+
+  @Override
+  protected ExtensionFactory createExtensionFactory() {
+    return new DefaultExtensionFactory();
+  }
+
+  @Override
+  protected ExtensionFinder createExtensionFinder() {
+    return new DefaultExtensionFinder(this);
+  }
+
+  @Override
+  protected PluginStatusProvider createPluginStatusProvider() {
+    return new DefaultPluginStatusProvider(getPluginsRoot());
+  }
+
+  @Override
+  protected VersionManager createVersionManager() {
+    return new DefaultVersionManager();
   }
 
   /** Takes the SPI from the server even where a plugin packs a copy by mistake. */
