@@ -2,6 +2,7 @@ package org.dualmap.access;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.apache.shiro.SecurityUtils;
 import org.apache.shiro.subject.Subject;
 import org.dualmap.access.Role.Action;
@@ -44,7 +45,7 @@ public final class Caller {
       throw new Problem(
           ProblemCode.FORBIDDEN,
           "The account \"%s\" has no role that allows this (%s)."
-              .formatted(name, action.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')));
+              .formatted(name, action.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
     }
     return name;
   }

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.shiro.authc.AuthenticationException;
@@ -46,10 +47,7 @@ public final class Gate {
         subject.login(token(authorization));
       } catch (AuthenticationException e) {
         throw new Problem(
-            ProblemCode.UNKNOWN_USER,
-            "The token or password is not known here.",
-            java.util.List.of(),
-            e);
+            ProblemCode.UNKNOWN_USER, "The token or password is not known here.", List.of(), e);
       }
     }
     Callable<Void> bound =

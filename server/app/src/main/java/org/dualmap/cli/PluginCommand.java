@@ -1,6 +1,7 @@
 package org.dualmap.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.dualmap.graph.Change;
 import org.dualmap.graph.NamedGraphs;
@@ -57,7 +58,7 @@ final class PluginCommand implements Runnable {
         "%s\t%s\t%s\t%s%n",
         status.id() == null ? status.file() : status.id(),
         status.version() == null ? "" : status.version(),
-        status.state().name().toLowerCase(java.util.Locale.ROOT),
+        status.state().name().toLowerCase(Locale.ROOT),
         status.title().getOrDefault("en", ""));
     status.findings().stream().map(Finding::asLine).forEach(line -> out.println("  " + line));
   }

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.dualmap.access.Account;
 import org.dualmap.access.Account.Grant;
 import org.dualmap.access.AccountStore;
@@ -153,7 +154,7 @@ final class UserCommand implements Runnable {
   }
 
   private static String text(Grant grant) {
-    String role = grant.role().name().toLowerCase(java.util.Locale.ROOT);
+    String role = grant.role().name().toLowerCase(Locale.ROOT);
     return grant.institution() == null ? role : role + " at " + grant.institution();
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dualmap.coverage.CoverageReport.Item;
@@ -110,7 +111,7 @@ public final class CoverageAnalysis {
     for (StandardItem item : items.reversed()) {
       ItemCoverage own = coverage.get(item.iri());
       List<ItemCoverage> parts =
-          item.parts().stream().map(coverage::get).filter(java.util.Objects::nonNull).toList();
+          item.parts().stream().map(coverage::get).filter(Objects::nonNull).toList();
       if (own != null && own.basis() == Basis.NONE && !parts.isEmpty()) {
         coverage.put(item.iri(), CoverageRules.fromParts(own, parts));
       }
@@ -123,7 +124,7 @@ public final class CoverageAnalysis {
       StandardItem item,
       @Nullable ItemCoverage coverage,
       @Nullable String language) {
-    ItemCoverage known = java.util.Objects.requireNonNull(coverage);
+    ItemCoverage known = Objects.requireNonNull(coverage);
     Label label = reader.label(item.iri(), language);
     return new Item(
         item.iri(),

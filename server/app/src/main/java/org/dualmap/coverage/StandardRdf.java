@@ -3,8 +3,10 @@ package org.dualmap.coverage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dualmap.graph.GraphReader;
 import org.dualmap.graph.Kind;
@@ -78,7 +80,7 @@ final class StandardRdf {
     return outcomes.stream().sorted().toList();
   }
 
-  private void walk(String iri, Set<String> seen, java.util.function.Consumer<String> to) {
+  private void walk(String iri, Set<String> seen, Consumer<String> to) {
     for (String part : reader.linksTo(iri, PART_OF)) {
       if (seen.add(part)) {
         to.accept(part);
@@ -131,7 +133,7 @@ final class StandardRdf {
   private @Nullable Integer level(String card) {
     return reader.links(card, Names.DM + "level").stream()
         .map(level -> reader.text(level, Names.DM + "levelNumber"))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .map(Integer::valueOf)
         .findFirst()
         .orElse(null);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -47,7 +48,7 @@ public final class Backup {
       zip.closeEntry();
       zip.finish();
       return Files.size(file);
-    } catch (java.nio.file.FileAlreadyExistsException e) {
+    } catch (FileAlreadyExistsException e) {
       throw new Problem(ProblemCode.CONFLICT, file + " exists already; name another file.");
     } catch (IOException e) {
       FileUtils.deleteQuietly(file.toFile());

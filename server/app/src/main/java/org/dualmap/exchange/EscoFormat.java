@@ -1,6 +1,7 @@
 package org.dualmap.exchange;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -134,7 +135,7 @@ final class EscoFormat implements ImportFormat {
   private static final class Watched extends ProxyInputStream {
     private final Progress progress;
 
-    Watched(java.io.InputStream in, Progress progress) {
+    Watched(InputStream in, Progress progress) {
       super(in);
       this.progress = progress;
     }

@@ -2,6 +2,7 @@ package org.dualmap.exchange;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -67,7 +68,7 @@ final class EscoGraphRdf {
       findings.add(row.finding(Severity.ERROR, "must not be empty", "preferredLabel"));
       return;
     }
-    Kind kind = java.util.Objects.requireNonNull(entry.rows().kind());
+    Kind kind = Objects.requireNonNull(entry.rows().kind());
     Node subject = uri(iri);
     known.add(iri);
     graph.add(subject, RDF.Nodes.type, uri(kind.classIri()));

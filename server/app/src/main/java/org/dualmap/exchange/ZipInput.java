@@ -3,6 +3,7 @@ package org.dualmap.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -48,7 +49,7 @@ final class ZipInput implements AutoCloseable {
 
   List<ZipEntry> entries() {
     Enumeration<? extends ZipEntry> entries = zip.entries();
-    List<ZipEntry> files = new java.util.ArrayList<>();
+    List<ZipEntry> files = new ArrayList<>();
     while (entries.hasMoreElements()) {
       ZipEntry entry = entries.nextElement();
       if (!entry.isDirectory()) {

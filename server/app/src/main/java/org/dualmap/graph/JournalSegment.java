@@ -75,7 +75,8 @@ final class JournalSegment implements Closeable {
               "The journal file %s is damaged at entry %d. Restore a backup."
                   .formatted(file, last() + 1));
         }
-        LOG.warn("Entry {} at the end of {} was only half written and is dropped", last() + 1, file);
+        LOG.warn(
+            "Entry {} at the end of {} was only half written and is dropped", last() + 1, file);
         channel.truncate(at);
         break;
       }

@@ -183,8 +183,7 @@ public final class NamedGraphs {
     return new Difference(added, removed);
   }
 
-  private static void addText(
-      Graph entry, Node graph, Node predicate, @Nullable String text) {
+  private static void addText(Graph entry, Node graph, Node predicate, @Nullable String text) {
     if (text != null) {
       entry.add(graph, predicate, NodeFactory.createLiteralString(text));
     }

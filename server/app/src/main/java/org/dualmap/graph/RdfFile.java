@@ -1,6 +1,7 @@
 package org.dualmap.graph;
 
 import java.io.InputStream;
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
@@ -53,7 +54,7 @@ public final class RdfFile {
         ProblemCode.BAD_FILE,
         "%s cannot be read%s: %s"
             .formatted(name, where == null ? "" : " at line " + where, message),
-        java.util.List.of(finding),
+        List.of(finding),
         cause);
   }
 

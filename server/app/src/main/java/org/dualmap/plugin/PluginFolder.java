@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dualmap.problem.Problem;
+import org.dualmap.problem.ProblemCode;
 
 /**
  * What lies in the plugin folder, in an order in which every plugin comes after those it needs.
@@ -72,7 +73,7 @@ record PluginFolder(Map<Path, PluginManifest> usable, Map<Path, Problem> refused
   }
 
   private static Problem bad(String detail) {
-    return new Problem(org.dualmap.problem.ProblemCode.BAD_PLUGIN, detail);
+    return new Problem(ProblemCode.BAD_PLUGIN, detail);
   }
 
   private static List<Path> files(Path folder) {

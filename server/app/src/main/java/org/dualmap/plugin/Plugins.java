@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -14,7 +15,9 @@ import org.dualmap.graph.Source;
 import org.dualmap.plugin.PluginStatus.State;
 import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
+import org.dualmap.problem.ProblemCode;
 import org.dualmap.spi.NationalFramework;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,10 +69,7 @@ public final class Plugins implements AutoCloseable {
     } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
       LOG.warn("The plugin {} failed to start", manifest.id(), e);
       report(
-          broken(
-              file,
-              manifest,
-              new Problem(org.dualmap.problem.ProblemCode.BAD_PLUGIN, "It failed to start: " + e)));
+          broken(file, manifest, new Problem(ProblemCode.BAD_PLUGIN, "It failed to start: " + e)));
     }
   }
 
@@ -91,7 +91,7 @@ public final class Plugins implements AutoCloseable {
     Set<String> left = new TreeSet<>(graphs.list(Source.Kind.PLUGIN).keySet());
     statuses.stream()
         .map(PluginStatus::id)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .forEach(id -> left.remove(Names.pluginGraph(id)));
     left.forEach(
         graph ->
@@ -119,7 +119,7 @@ public final class Plugins implements AutoCloseable {
   }
 
   private static PluginStatus broken(
-      Path file, @org.jspecify.annotations.Nullable PluginManifest manifest, Problem problem) {
+      Path file, @Nullable PluginManifest manifest, Problem problem) {
     List<Finding> findings = new ArrayList<>();
     findings.add(Finding.of(Finding.Severity.ERROR, problem.detail(), null));
     findings.addAll(problem.findings());

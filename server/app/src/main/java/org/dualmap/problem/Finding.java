@@ -1,6 +1,7 @@
 package org.dualmap.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,7 @@ public record Finding(
 
   /** The finding as one line for a terminal or a log. */
   public String asLine() {
-    StringBuilder text = new StringBuilder(severity.name().toLowerCase(java.util.Locale.ROOT));
+    StringBuilder text = new StringBuilder(severity.name().toLowerCase(Locale.ROOT));
     append(text, " in ", source);
     append(text, ", record ", row);
     append(text, ", line ", line);

@@ -15,6 +15,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a query of what somebody typed. No character has a meaning of its own. What fits better is
@@ -59,10 +60,7 @@ final class QueryBuilder {
   }
 
   private Query matching(
-      String text,
-      List<String> words,
-      Set<String> codes,
-      @org.jspecify.annotations.Nullable String language) {
+      String text, List<String> words, Set<String> codes, @Nullable String language) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String whole : terms(IndexFields.LABEL_WHOLE, text)) {
       step(any, new TermQuery(new Term(IndexFields.LABEL_WHOLE, whole)), WHOLE_LABEL);
@@ -87,7 +85,7 @@ final class QueryBuilder {
     return any.build();
   }
 
-  private static String base(@org.jspecify.annotations.Nullable String language) {
+  private static String base(@Nullable String language) {
     return language == null ? "" : Locale.forLanguageTag(language).getLanguage();
   }
 

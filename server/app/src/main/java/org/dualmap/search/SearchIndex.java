@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -17,6 +18,7 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -60,8 +62,7 @@ final class SearchIndex implements AutoCloseable {
     if (!DirectoryReader.indexExists(directory)) {
       return -1;
     }
-    Map<String, String> data =
-        org.apache.lucene.index.SegmentInfos.readLatestCommit(directory).getUserData();
+    Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
     if (!SCHEMA_VERSION.equals(data.get(SCHEMA))) {
       return -1;
     }
@@ -132,7 +133,7 @@ final class SearchIndex implements AutoCloseable {
   }
 
   private static List<String> languages(IndexedResource resource) {
-    return java.util.stream.Stream.concat(resource.labels().stream(), resource.altLabels().stream())
+    return Stream.concat(resource.labels().stream(), resource.altLabels().stream())
         .map(LangText::lang)
         .filter(lang -> !lang.isEmpty())
         .distinct()

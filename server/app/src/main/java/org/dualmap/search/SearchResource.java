@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,6 @@ public final class SearchResource {
   }
 
   private static String kinds() {
-    return String.join(", ", java.util.Arrays.stream(Kind.values()).map(Kind::token).toList());
+    return String.join(", ", Arrays.stream(Kind.values()).map(Kind::token).toList());
   }
 }

@@ -1,5 +1,6 @@
 package org.dualmap.web;
 
+import java.util.List;
 import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
@@ -48,6 +49,6 @@ public final class Parameters {
     return new Problem(
         ProblemCode.BAD_PARAMETER,
         "The parameter \"" + name + "\" " + rule + ".",
-        java.util.List.of(finding));
+        List.of(finding));
   }
 }

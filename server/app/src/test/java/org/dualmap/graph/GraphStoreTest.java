@@ -88,7 +88,8 @@ final class GraphStoreTest {
     try (TestGraph graph = filled()) {
       Set<Quad> before = graph.quads();
 
-      long sequence = graph.store().write(CHANGE, java.util.Objects.requireNonNull(WRITES.get(name)));
+      long sequence =
+          graph.store().write(CHANGE, java.util.Objects.requireNonNull(WRITES.get(name)));
 
       Set<Quad> after = graph.quads();
       Patch patch = patch(graph.store(), sequence);
@@ -181,7 +182,13 @@ final class GraphStoreTest {
       boolean seen =
           graph
               .store()
-              .read(d -> d.contains(Node.ANY, Node.ANY, NodeFactory.createURI(Names.DM + "sequence"), Node.ANY));
+              .read(
+                  d ->
+                      d.contains(
+                          Node.ANY,
+                          Node.ANY,
+                          NodeFactory.createURI(Names.DM + "sequence"),
+                          Node.ANY));
       assertThat(seen).isFalse();
       graph.store().write(CHANGE, DatasetGraph::clear);
       assertThat(graph.quads()).isEmpty();
@@ -248,12 +255,14 @@ final class GraphStoreTest {
 
       assertThatThrownBy(
               () ->
-                  graph.store().write(
-                      CHANGE,
-                      d ->
-                          update(
-                              d,
-                              "INSERT DATA { ex:x a esco:Skill . ex:y a esco:Skill . ex:z ex:p 1 }")))
+                  graph
+                      .store()
+                      .write(
+                          CHANGE,
+                          d ->
+                              update(
+                                  d,
+                                  "INSERT DATA { ex:x a esco:Skill . ex:y a esco:Skill . ex:z ex:p 1 }")))
           .isInstanceOfSatisfying(
               Problem.class,
               problem -> {
@@ -281,7 +290,12 @@ final class GraphStoreTest {
           """);
 
       assertThatThrownBy(
-              () -> graph.store().write(CHANGE, d -> update(d, "DELETE WHERE { GRAPH ?g { ex:standard ?p ?o } }")))
+              () ->
+                  graph
+                      .store()
+                      .write(
+                          CHANGE,
+                          d -> update(d, "DELETE WHERE { GRAPH ?g { ex:standard ?p ?o } }")))
           .isInstanceOf(Problem.class)
           .hasMessageContaining("nothing was stored");
     }
@@ -291,9 +305,20 @@ final class GraphStoreTest {
   void aDeletedGraphFolderIsRebuiltFromTheJournalToTheSameContent() throws IOException {
     Set<Quad> before;
     try (TestGraph graph = filled()) {
-      graph.store().write(CHANGE, d -> d.addGraph(ex("blank"), graph("ex:s ex:p [ ex:q [] ], \"\\u0001 \\n қ\" .")));
+      graph
+          .store()
+          .write(
+              CHANGE,
+              d -> d.addGraph(ex("blank"), graph("ex:s ex:p [ ex:q [] ], \"\\u0001 \\n қ\" .")));
       graph.store().write(CHANGE, d -> update(d, "DELETE WHERE { GRAPH ex:blank { ?s ex:q ?o } }"));
-      graph.store().write(CHANGE, d -> update(d, "INSERT DATA { GRAPH ex:l { ex:s ex:p 1.50, 'x'@kk, 'x'@en-GB, '2024-01-01'^^xsd:date } }"));
+      graph
+          .store()
+          .write(
+              CHANGE,
+              d ->
+                  update(
+                      d,
+                      "INSERT DATA { GRAPH ex:l { ex:s ex:p 1.50, 'x'@kk, 'x'@en-GB, '2024-01-01'^^xsd:date } }"));
       before = graph.quads();
     }
     assertThat(before).anyMatch(q -> q.getObject().isBlank());
@@ -353,7 +378,9 @@ final class GraphStoreTest {
               CHANGE,
               d -> {
                 for (int n = 0; n < 1000; n++) {
-                  d.add(Quad.create(ex("g"), ex("s" + n), ex("p"), NodeFactory.createLiteralString(text)));
+                  d.add(
+                      Quad.create(
+                          ex("g"), ex("s" + n), ex("p"), NodeFactory.createLiteralString(text)));
                 }
               });
 
@@ -379,7 +406,8 @@ final class GraphStoreTest {
                             long before = count(d, ex("g"));
                             reading.countDown();
                             await(written);
-                            return List.of(before, count(d, ex("g")), graph.store().sequenceInRead());
+                            return List.of(
+                                before, count(d, ex("g")), graph.store().sequenceInRead());
                           }));
       await(reading);
       graph.store().write(CHANGE, d -> d.add(quad("g", "late", "o")));
@@ -414,8 +442,7 @@ final class GraphStoreTest {
             long sequence = 0;
             while (sequence < writers * writes) {
               sequence = graph.store().sequence();
-              assertThat(seen(graph))
-                  .isGreaterThanOrEqualTo(sequence);
+              assertThat(seen(graph)).isGreaterThanOrEqualTo(sequence);
             }
             return Set.of();
           });
@@ -512,7 +539,8 @@ final class GraphStoreTest {
       Set<Quad> result = new HashSet<>(state);
       assertThat(result.containsAll(without)).isTrue();
       result.removeAll(without);
-      assertThat(result).doesNotContainAnyElementsOf(with.isEmpty() ? List.of(quad("no", "no", "no")) : with);
+      assertThat(result)
+          .doesNotContainAnyElementsOf(with.isEmpty() ? List.of(quad("no", "no", "no")) : with);
       result.addAll(with);
       return result;
     }

@@ -38,7 +38,12 @@ final class NamedGraphsTest {
   void aGraphComesWithItsEntryInTheCatalogue() {
     Source source =
         new Source(
-            GRAPH, Source.Kind.PLUGIN, Map.of("en", "Title", "ru", "Название"), "CC0", "1.2", DIGEST);
+            GRAPH,
+            Source.Kind.PLUGIN,
+            Map.of("en", "Title", "ru", "Название"),
+            "CC0",
+            "1.2",
+            DIGEST);
     Replacement done =
         graphs.replace(CHANGE, source, TestGraph.graph("ex:s ex:p 1, 2 ."), Progress.UNWATCHED);
 
