@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The accounts file of a data folder. The command line may change it while a server runs: each
@@ -33,10 +35,18 @@ public final class AccountStore {
 
   private record Content(List<Account> accounts) {}
 
-  private record Known(FileTime modified, List<Account> accounts) {}
+  /** One state of the file; each change makes a new file, so that its key differs too. */
+  private record State(FileTime modified, long size, @Nullable Object key) {}
+
+  private record Known(@Nullable State state, List<Account> accounts) {}
+
+  private static final Known NOTHING = new Known(null, List.of());
+
+  /** One lock for the process: the operating system's lock keeps only other processes away. */
+  private static final Object CHANGING = new Object();
 
   private final Path file;
-  private volatile Known known = new Known(FileTime.fromMillis(-1), List.of());
+  private volatile Known known = NOTHING;
 
   public AccountStore(Path file) {
     this.file = file;
@@ -48,10 +58,12 @@ public final class AccountStore {
       if (Files.notExists(file)) {
         return List.of();
       }
-      FileTime modified = Files.getLastModifiedTime(file);
+      var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      State state =
+          new State(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
       Known current = known;
-      if (!current.modified().equals(modified)) {
-        current = new Known(modified, JSON.readValue(file.toFile(), Content.class).accounts());
+      if (!state.equals(current.state())) {
+        current = new Known(state, JSON.readValue(file.toFile(), Content.class).accounts());
         known = current;
       }
       return current.accounts();
@@ -77,17 +89,17 @@ public final class AccountStore {
     Path lockPath = file.resolveSibling(file.getFileName() + ".lock");
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      synchronized (this) {
+      synchronized (CHANGING) {
         try (FileChannel channel =
                 FileChannel.open(lockPath, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.lock()) {
-          known = new Known(FileTime.fromMillis(-1), List.of());
+          known = NOTHING;
           Content content = new Content(change.apply(new ArrayList<>(accounts())));
           Path fresh = file.resolveSibling(file.getFileName() + ".new");
           OwnerOnlyFile.write(fresh, JSON.writeValueAsBytes(content));
           Files.move(
               fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-          known = new Known(FileTime.fromMillis(-1), List.of());
+          known = NOTHING;
         }
       }
     } catch (IOException e) {

@@ -83,8 +83,11 @@ public final class Accounts {
 
   /** Removes an account and its tokens. What it wrote stays. */
   public void remove(String name) {
-    requireAccount(name);
-    store.update(accounts -> accounts.stream().filter(a -> !a.name().equals(name)).toList());
+    store.update(
+        accounts -> {
+          requireAccount(name, accounts);
+          return accounts.stream().filter(a -> !a.name().equals(name)).toList();
+        });
   }
 
   /** Replaces the roles of an account. */
@@ -148,16 +151,16 @@ public final class Accounts {
   }
 
   private void change(String name, UnaryOperator<Account> change) {
-    requireAccount(name);
     store.update(
         accounts -> {
+          requireAccount(name, accounts);
           accounts.replaceAll(a -> a.name().equals(name) ? change.apply(a) : a);
           return accounts;
         });
   }
 
-  private void requireAccount(String name) {
-    if (store.find(name).isEmpty()) {
+  private static void requireAccount(String name, List<Account> accounts) {
+    if (accounts.stream().noneMatch(account -> account.name().equals(name))) {
       throw new Problem(ProblemCode.NOT_FOUND, "There is no account \"" + name + "\".");
     }
   }

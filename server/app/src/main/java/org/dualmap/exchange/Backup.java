@@ -75,7 +75,7 @@ public final class Backup {
    * @throws Problem where the backup is not whole or the folder not empty; nothing is left then
    */
   public static void restore(Path file, Path root, Consumer<Path> finish) {
-    Path target = root.toAbsolutePath();
+    Path target = root.toAbsolutePath().normalize();
     Path fresh = target.resolveSibling(target.getFileName() + ".restoring");
     try {
       refuseUsed(target);

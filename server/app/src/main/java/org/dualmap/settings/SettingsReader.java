@@ -1,11 +1,12 @@
 package org.dualmap.settings;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.source.yaml.YamlConfigSource;
 import java.io.IOException;
@@ -59,7 +60,7 @@ public final class SettingsReader {
             .withMapping(Settings.class)
             .withValidateUnknown(false)
             .withConverter(Duration.class, 200, SettingsReader::duration)
-            .withConverter(Boolean.class, 200, SettingsReader::flag)
+            .withConverter(Boolean.class, 200, SettingsReader::yesOrNo)
             .withSources(new EnvConfigSource(environment, 300))
             .withSources(new PropertiesConfigSource(overrides, "command line", 400));
     List<Finding> findings = new ArrayList<>();
@@ -71,36 +72,54 @@ public final class SettingsReader {
     findings.addAll(unknownVariables(environment));
     findings.addAll(unknownKeys(overrides.keySet(), "command line"));
     try {
-      SmallRyeConfig config = builder.build();
+      Settings settings = builder.build().getConfigMapping(Settings.class);
+      findings.addAll(outOfRange(settings));
       if (findings.isEmpty()) {
-        return config.getConfigMapping(Settings.class);
+        return settings;
       }
     } catch (ConfigValidationException e) {
-      for (int i = 0; i < e.getProblemCount(); i++) {
-        findings.add(Finding.of(Finding.Severity.ERROR, plain(e.getProblem(i).getMessage()), null));
-      }
+      findings.addAll(badValues(e));
     }
     throw new Problem(
         ProblemCode.BAD_SETTINGS, "The settings are wrong: " + findings.get(0).message(), findings);
   }
 
-  /** A duration such as {@code 30s}, {@code 5m}, {@code 500ms}, or in ISO 8601. */
-  private static Duration duration(String text) {
-    Matcher plain = PLAIN_DURATION.matcher(text.strip());
-    if (!plain.matches()) {
-      return isoDuration(text.strip());
+  private static List<Finding> badValues(ConfigValidationException e) {
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < e.getProblemCount(); i++) {
+      findings.add(Finding.of(Finding.Severity.ERROR, plain(e.getProblem(i).getMessage()), null));
     }
-    long number = Long.parseLong(plain.group(1));
-    return switch (plain.group(2)) {
-      case "ms" -> Duration.ofMillis(number);
-      case "s" -> Duration.ofSeconds(number);
-      case "m" -> Duration.ofMinutes(number);
-      default -> Duration.ofHours(number);
-    };
+    return findings;
   }
 
-  /** The library's own converter takes every other word as false. */
-  private static Boolean flag(String text) {
+  /** A duration such as {@code 30s}, {@code 5m}, {@code 500ms}, or in ISO 8601; above zero. */
+  private static Duration duration(String text) {
+    Duration duration = parseDuration(text.strip());
+    if (!duration.isPositive()) {
+      throw new IllegalArgumentException(text);
+    }
+    return duration;
+  }
+
+  private static Duration parseDuration(String text) {
+    Matcher plain = PLAIN_DURATION.matcher(text);
+    if (plain.matches()) {
+      long number = Long.parseLong(plain.group(1));
+      return switch (plain.group(2)) {
+        case "ms" -> Duration.ofMillis(number);
+        case "s" -> Duration.ofSeconds(number);
+        case "m" -> Duration.ofMinutes(number);
+        default -> Duration.ofHours(number);
+      };
+    }
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(text, e);
+    }
+  }
+
+  private static boolean yesOrNo(String text) {
     return switch (text.strip().toLowerCase(Locale.ROOT)) {
       case "true" -> true;
       case "false" -> false;
@@ -108,12 +127,25 @@ public final class SettingsReader {
     };
   }
 
-  /** The library names the setting only for faults of this type. */
-  private static Duration isoDuration(String text) {
-    try {
-      return Duration.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(e);
+  private static List<Finding> outOfRange(Settings settings) {
+    List<Finding> findings = new ArrayList<>();
+    refuseOutside(findings, "http.port", settings.http().port(), 0, 65_535);
+    refuseOutside(findings, "sparql.row-limit", settings.sparql().rowLimit(), 1, Long.MAX_VALUE);
+    refuseOutside(findings, "sparql.queries-at-once", settings.sparql().queriesAtOnce(), 1, 1000);
+    Settings.Imports imports = settings.imports();
+    int most = Integer.MAX_VALUE;
+    refuseOutside(findings, "imports.upload-megabytes", imports.uploadMegabytes(), 1, most);
+    refuseOutside(findings, "imports.unpacked-megabytes", imports.unpackedMegabytes(), 1, most);
+    return findings;
+  }
+
+  private static void refuseOutside(
+      List<Finding> findings, String key, long value, long least, long most) {
+    if (value < least || value > most) {
+      String message =
+          "The setting %s%s cannot be \"%d\": it may be from %d to %d."
+              .formatted(PREFIX, key, value, least, most);
+      findings.add(Finding.of(Finding.Severity.ERROR, message, null));
     }
   }
 
@@ -128,6 +160,10 @@ public final class SettingsReader {
   private static YamlConfigSource yaml(Path file) {
     try {
       String text = Files.readString(file);
+      JsonNode content = YAMLMapper.builder().build().readTree(text);
+      if (!content.isObject() && !content.isNull() && !content.isMissingNode()) {
+        throw new IllegalArgumentException("it holds no keys with values.");
+      }
       return new YamlConfigSource(file.toString(), text, 200);
     } catch (IOException | RuntimeException e) {
       throw new Problem(
