@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,17 +111,10 @@ class ReadmeTourTest {
       return;
     }
     assertThat(variables).containsKey(statement.command());
-    List<String> command = new ArrayList<>(List.of("sh", variables.get(statement.command())));
-    command.addAll(statement.arguments(variables));
-    Path output = folder.resolve("output.txt");
-    Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    assertThat(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).as(statement.toString()).isTrue();
-    assertThat(process.exitValue()).as("%s%n%s", statement, Files.readString(output)).isEqualTo(0);
+    DistributionCommand command = new DistributionCommand(variables.get(statement.command()));
+    DistributionCommand.Result result =
+        command.run(folder, Map.of(), statement.arguments(variables));
+    assertThat(result.exitCode()).as("%s%n%s", statement, result.output()).isEqualTo(0);
   }
 
   @Test
