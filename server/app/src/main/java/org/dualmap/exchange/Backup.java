@@ -8,15 +8,16 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.io.FileUtils;
+import org.dualmap.access.OwnerOnlyFile;
 import org.dualmap.graph.DataFolder;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
@@ -29,14 +30,14 @@ public final class Backup {
   private Backup() {}
 
   /**
-   * Writes a backup.
+   * Writes a backup, which only the owner of the process can read: it holds hashes of passwords.
    *
    * @param file must not exist
    * @return its size in bytes
    * @throws Problem where it exists or cannot be written; nothing is left then
    */
   public static long write(DataFolder folder, Path file) {
-    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
+    try (OutputStream out = OwnerOnlyFile.create(file);
         ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Path part : parts(folder)) {
         zip.putNextEntry(
@@ -87,7 +88,7 @@ public final class Backup {
       move(fresh, target);
     } catch (IOException e) {
       throw new Problem(
-          ProblemCode.BAD_BACKUP, file + " cannot be restored: " + e.getMessage(), List.of(), e);
+          ProblemCode.BAD_BACKUP, file + " is no whole backup: " + e.getMessage(), List.of(), e);
     } finally {
       FileUtils.deleteQuietly(fresh.toFile());
     }
@@ -110,19 +111,27 @@ public final class Backup {
     }
   }
 
+  /** A zip that was cut off lacks the list at its end, which reading it as a stream passes over. */
+  private static void refuseCutOff(Path file) throws IOException {
+    new ZipFile(file.toFile()).close();
+  }
+
   private static void unpack(Path file, Path into) throws IOException {
+    refuseCutOff(file);
     boolean complete = false;
     try (InputStream in = Files.newInputStream(file);
         ZipInputStream zip = new ZipInputStream(in)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         complete = entry.getName().equals(COMPLETE);
         Path to = into.resolve(entry.getName()).normalize();
-        if (!to.startsWith(into)) {
+        if (!to.startsWith(into) || to.equals(into)) {
           throw new ZipException("an entry would leave the folder: " + entry.getName());
         }
         if (!complete) {
           Files.createDirectories(to.getParent());
-          Files.copy(zip, to);
+          try (OutputStream out = OwnerOnlyFile.create(to)) {
+            zip.transferTo(out);
+          }
         }
       }
     }

@@ -1,24 +1,23 @@
 package org.dualmap.exchange;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.apache.commons.io.input.BOMInputStream;
 import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a CSV file with a header, strictly: right columns, UTF-8, with or without a mark. */
 final class CsvTable {
@@ -28,6 +27,7 @@ final class CsvTable {
           .setHeader()
           .setSkipHeaderRecord(true)
           .setIgnoreEmptyLines(true)
+          .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
           .get();
 
   private CsvTable() {}
@@ -64,33 +64,45 @@ final class CsvTable {
    */
   static void read(InputStream in, String source, List<String> columns, Consumer<Row> to)
       throws IOException {
-    long row = 0;
-    try (CSVParser parser = FORMAT.parse(reader(in))) {
+    StrictUtf8 text = new StrictUtf8(BOMInputStream.builder().setInputStream(in).get());
+    try (CSVParser parser = parser(text, source)) {
       requireColumns(parser.getHeaderNames(), source, columns);
-      for (CSVRecord cells : parser) {
-        row++;
-        to.accept(new Row(source, cells, row, parser.getCurrentLineNumber()));
+      Iterator<CSVRecord> records = parser.iterator();
+      for (Row row = next(records, parser, text, source); row != null; ) {
+        to.accept(row);
+        row = next(records, parser, text, source);
       }
-    } catch (UncheckedIOException | CharacterCodingException | CSVException e) {
-      throw unreadable(source, row, e);
+    }
+  }
+
+  private static CSVParser parser(StrictUtf8 text, String source) throws IOException {
+    try {
+      return FORMAT.parse(text);
+    } catch (CharacterCodingException | CSVException e) {
+      throw unreadable(source, 0, text.line(), e);
     } catch (IllegalArgumentException e) {
+      String detail = source + " has no usable header: " + e.getMessage();
       throw new Problem(
           ProblemCode.BAD_FILE,
-          source + " has no usable header: " + e.getMessage(),
-          List.of(Finding.of(Finding.Severity.ERROR, "bad header", source)),
+          detail,
+          List.of(Finding.inCell(Finding.Severity.ERROR, "bad header", source, 0, 1, null, null)),
           e);
     }
   }
 
-  private static BufferedReader reader(InputStream in) throws IOException {
-    InputStream unmarked = BOMInputStream.builder().setInputStream(in).get();
-    return new BufferedReader(
-        new InputStreamReader(
-            unmarked,
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)));
+  /** The next row; null at the end. */
+  private static @Nullable Row next(
+      Iterator<CSVRecord> records, CSVParser parser, StrictUtf8 text, String source) {
+    try {
+      return records.hasNext()
+          ? new Row(
+              source, records.next(), parser.getRecordNumber(), parser.getCurrentLineNumber())
+          : null;
+    } catch (UncheckedIOException e) {
+      boolean wrongByte = e.getCause() instanceof CharacterCodingException;
+      long line = wrongByte ? text.line() : parser.getCurrentLineNumber();
+      throw unreadable(source, parser.getRecordNumber() + 1, line, e.getCause());
+    }
   }
 
   private static void requireColumns(List<String> found, String source, List<String> columns) {
@@ -111,26 +123,18 @@ final class CsvTable {
     }
   }
 
-  private static Problem unreadable(String source, long row, Exception e) {
-    Throwable cause =
-        e instanceof UncheckedIOException u && u.getCause() != null ? u.getCause() : e;
+  private static Problem unreadable(String source, long row, long line, Exception cause) {
     String what =
         cause instanceof CharacterCodingException
             ? "is not written in UTF-8. Save it as \"CSV UTF-8\""
             : "cannot be read: " + cause.getMessage();
     Finding finding =
         Finding.inCell(
-            Finding.Severity.ERROR,
-            "unreadable from here on",
-            source,
-            row + 1,
-            row + 1,
-            null,
-            null);
+            Finding.Severity.ERROR, "unreadable from here on", source, row, line, null, null);
     return new Problem(
         ProblemCode.BAD_FILE,
-        "%s %s (after record %d).".formatted(source, what, row),
+        "%s %s (line %d).".formatted(source, what, line),
         List.of(finding),
-        e);
+        cause);
   }
 }

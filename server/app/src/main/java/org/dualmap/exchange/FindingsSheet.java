@@ -28,13 +28,13 @@ final class FindingsSheet {
         for (Finding finding : findings) {
           sheet.printRecord(
               finding.severity(),
-              finding.source(),
+              harmless(finding.source()),
               finding.row(),
               finding.line(),
-              finding.column(),
+              harmless(finding.column()),
               harmless(finding.value()),
-              finding.subject(),
-              finding.message());
+              harmless(finding.subject()),
+              harmless(finding.message()));
         }
       }
     }
