@@ -71,7 +71,7 @@ final class ImporterRdf {
         before,
         given,
         dropped,
-        replacement.sequence(),
+        replacement.changed() ? replacement.sequence() : null,
         findings);
   }
 

@@ -22,6 +22,7 @@ import org.apache.commons.io.FileUtils;
 import org.dualmap.access.Caller;
 import org.dualmap.access.Role.Action;
 import org.dualmap.graph.Change;
+import org.dualmap.graph.DiskSpace;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
 import org.dualmap.web.Parameters;
@@ -85,6 +86,7 @@ public final class ImportsResource {
   private List<java.nio.file.Path> save(FormDataMultiPart form, java.nio.file.Path folder)
       throws IOException {
     List<java.nio.file.Path> files = new ArrayList<>();
+    DiskSpace space = new DiskSpace(folder);
     long size = 0;
     for (BodyPart part : form.getBodyParts()) {
       String name = part.getContentDisposition().getFileName();
@@ -100,6 +102,7 @@ public final class ImportsResource {
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
           size += n;
           refuseLarger(size);
+          space.step();
           out.write(buffer, 0, n);
         }
       }

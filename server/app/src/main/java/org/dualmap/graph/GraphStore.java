@@ -11,10 +11,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.rdfpatch.RDFChanges;
 import org.apache.jena.rdfpatch.changes.RDFChangesApply;
 import org.apache.jena.rdfpatch.changes.RDFChangesExternalTxn;
+import org.apache.jena.rdfpatch.changes.RDFChangesWrapper;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -77,7 +79,7 @@ public final class GraphStore implements AutoCloseable {
     long held = Txn.calculateRead(stored, () -> WriteDoor.readSequence(stored));
     Journal journal = Journal.open(folder.journal(), held);
     try {
-      catchUp(stored, journal, held);
+      catchUp(stored, journal, held, new DiskSpace(folder.journal()));
     } catch (IOException | RuntimeException e) {
       journal.close();
       throw e;
@@ -86,7 +88,8 @@ public final class GraphStore implements AutoCloseable {
     return new GraphStore(stored, journal, door);
   }
 
-  private static void catchUp(DatasetGraph stored, Journal journal, long held) throws IOException {
+  private static void catchUp(DatasetGraph stored, Journal journal, long held, DiskSpace space)
+      throws IOException {
     if (held > journal.last()) {
       throw new Problem(
           ProblemCode.DATA_FOLDER_BROKEN,
@@ -99,7 +102,8 @@ public final class GraphStore implements AutoCloseable {
       Txn.executeWrite(
           stored,
           () -> {
-            replay(journal, next, new RDFChangesExternalTxn(new RDFChangesApply(stored)));
+            RDFChanges apply = new RDFChangesExternalTxn(new RDFChangesApply(stored));
+            replay(journal, next, new WithinSpace(apply, space));
             WriteDoor.writeSequence(stored, next);
           });
     }
@@ -133,11 +137,20 @@ public final class GraphStore implements AutoCloseable {
    * @throws Problem where the shapes refuse the change
    */
   public long write(Change change, Consumer<DatasetGraph> work) {
+    return write(change, Progress.UNWATCHED, work);
+  }
+
+  /**
+   * Runs a write as {@link #write(Change, Consumer)} does.
+   *
+   * @param progress is told how many resources are checked when the work is done, and may cancel
+   */
+  public long write(Change change, Progress progress, Consumer<DatasetGraph> work) {
     try (Change.Binding bound = change.bind()) {
       dataset.begin(TxnType.WRITE);
       try {
         work.accept(dataset);
-        return dataset.commitWrite();
+        return dataset.commitWrite(progress);
       } catch (RuntimeException | Error e) {
         if (dataset.isInTransaction()) {
           dataset.abort();
@@ -202,6 +215,28 @@ public final class GraphStore implements AutoCloseable {
       return journal.patch(sequence);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends the replay of a change before it fills the disk. */
+  private static final class WithinSpace extends RDFChangesWrapper {
+    private final DiskSpace space;
+
+    WithinSpace(RDFChanges changes, DiskSpace space) {
+      super(changes);
+      this.space = space;
+    }
+
+    @Override
+    public void add(Node g, Node s, Node p, Node o) {
+      space.step();
+      super.add(g, s, p, o);
+    }
+
+    @Override
+    public void delete(Node g, Node s, Node p, Node o) {
+      space.step();
+      super.delete(g, s, p, o);
     }
   }
 

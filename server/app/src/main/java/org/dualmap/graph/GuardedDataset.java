@@ -86,7 +86,7 @@ final class GuardedDataset extends AbstractDatasetGraphAddDelete {
     if (recording.get() == null) {
       super.commit();
     } else {
-      commitWrite();
+      commitWrite(Progress.UNWATCHED);
     }
   }
 
@@ -95,10 +95,10 @@ final class GuardedDataset extends AbstractDatasetGraphAddDelete {
    *
    * @return its sequence number, or that of the last change where it changed nothing
    */
-  long commitWrite() {
+  long commitWrite(Progress progress) {
     try (PatchRecorder patch = patch()) {
       recording.remove();
-      return door.commit(patch, getWrapped());
+      return door.commit(patch, getWrapped(), progress);
     }
   }
 
@@ -126,7 +126,7 @@ final class GuardedDataset extends AbstractDatasetGraphAddDelete {
   protected void actionAdd(Node g, Node s, Node p, Node o) {
     Node graph = target(g);
     if (!get().contains(graph, s, p, o)) {
-      patch().add(graph, s, p, o);
+      patch().add(graph, s, p, StoredForm.of(o));
       get().add(graph, s, p, o);
     }
   }
@@ -135,7 +135,7 @@ final class GuardedDataset extends AbstractDatasetGraphAddDelete {
   protected void actionDelete(Node g, Node s, Node p, Node o) {
     Node graph = target(g);
     if (get().contains(graph, s, p, o)) {
-      patch().delete(graph, s, p, o);
+      patch().delete(graph, s, p, StoredForm.of(o));
       get().delete(graph, s, p, o);
     }
   }

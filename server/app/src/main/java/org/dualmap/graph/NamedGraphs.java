@@ -36,10 +36,11 @@ public final class NamedGraphs {
   /**
    * How a graph differed from its new content.
    *
-   * @param sequence the change that made it so; null where nothing differed
+   * @param sequence the change that made it so; the last change before where nothing differed
+   * @param changed whether anything differed, the entry in the catalogue included
    * @param difference what it added and removed
    */
-  public record Replacement(@Nullable Long sequence, Difference difference) {}
+  public record Replacement(long sequence, boolean changed, Difference difference) {}
 
   /** The triples that replacing a graph adds and removes. */
   public record Difference(List<Triple> added, List<Triple> removed) {}
@@ -82,15 +83,18 @@ public final class NamedGraphs {
    * Makes a named graph hold exactly this content, in one transaction with its catalogue entry.
    * Where the content is the same, only what differs in the entry changes, if anything.
    *
+   * @param content is brought into the form in which the graph keeps it
    * @throws Problem where the shapes refuse the result
    */
   public Replacement replace(Change change, Source source, Graph content, Progress progress) {
     Node graph = NodeFactory.createURI(source.graph());
+    StoredForm.bring(content);
     List<Difference> differences = new ArrayList<>();
     long[] before = new long[1];
     long sequence =
         store.write(
             change,
+            progress,
             dataset -> {
               Difference difference = difference(dataset, graph, content);
               differences.add(difference);
@@ -99,13 +103,13 @@ public final class NamedGraphs {
                   "writing", difference.added().size() + (long) difference.removed().size());
               apply(dataset, graph, difference, progress);
               apply(dataset, CATALOGUE, difference(dataset, graph, source), Progress.UNWATCHED);
-              progress.stage("checking", 0);
             });
-    return new Replacement(sequence > before[0] ? sequence : null, differences.getLast());
+    return new Replacement(sequence, sequence > before[0], differences.getLast());
   }
 
   /** What {@link #replace} would do to the graph, without doing it. */
   public Difference compare(String graph, Graph content) {
+    StoredForm.bring(content);
     return store.read(dataset -> difference(dataset, NodeFactory.createURI(graph), content));
   }
 
@@ -135,8 +139,19 @@ public final class NamedGraphs {
     if (hasBlankNodes(content) && held.isIsomorphicWith(content)) {
       return new Difference(added, removed);
     }
-    held.find().filterDrop(content::contains).forEachRemaining(removed::add);
-    content.find().filterDrop(held::contains).forEachRemaining(added::add);
+    long[] same = new long[1];
+    held.find()
+        .forEachRemaining(
+            triple -> {
+              if (content.contains(triple)) {
+                same[0]++;
+              } else {
+                removed.add(triple);
+              }
+            });
+    if (same[0] < content.size()) {
+      content.find().filterDrop(held::contains).forEachRemaining(added::add);
+    }
     return new Difference(added, removed);
   }
 

@@ -28,14 +28,21 @@ final class PatchRecorder implements Closeable {
   private final OutputStream buffered;
   private final RDFChangesWriterText writer;
   private final Instant time;
+  private final DiskSpace space;
   private final Set<Node> touched = new HashSet<>();
   private final Set<Node> retyped = new HashSet<>();
   private long added;
   private long removed;
 
-  /** Starts a patch whose head names the author, the time and the reason. */
+  /**
+   * Starts a patch whose head names the author, the time and the reason.
+   *
+   * @throws org.dualmap.problem.Problem where the disk is full, here and with each quad
+   */
   PatchRecorder(Path spillFolder, Change change, Instant time) {
     this.time = time;
+    this.space = new DiskSpace(spillFolder);
+    space.require(0);
     this.bytes =
         DeferredFileOutputStream.builder()
             .setThreshold(LARGEST_IN_MEMORY)
@@ -53,12 +60,14 @@ final class PatchRecorder implements Closeable {
   }
 
   void add(Node g, Node s, Node p, Node o) {
+    space.step();
     writer.add(g, s, p, o);
     added++;
     touched.add(s);
   }
 
   void delete(Node g, Node s, Node p, Node o) {
+    space.step();
     writer.delete(g, s, p, o);
     removed++;
     touched.add(s);
@@ -93,13 +102,18 @@ final class PatchRecorder implements Closeable {
     return retyped;
   }
 
-  /** Ends the patch; after this it can be read with {@link #copyTo}. */
+  /**
+   * Ends the patch; after this it can be read with {@link #copyTo}.
+   *
+   * @throws org.dualmap.problem.Problem where the disk has no room for a copy
+   */
   void finish() throws IOException {
     writer.txnCommit();
     writer.finish();
     writer.close();
     buffered.close();
     bytes.close();
+    space.require(length());
   }
 
   long length() {

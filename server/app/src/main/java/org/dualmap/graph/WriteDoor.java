@@ -65,16 +65,18 @@ final class WriteDoor {
    * Commits the write transaction that is open on the stored dataset, or aborts it and throws.
    *
    * @return its sequence number, or that of the last change where it changed nothing
-   * @throws Problem where the shapes refuse the change or the disk is full
+   * @param progress is told how many resources are checked
+   * @throws Problem where the shapes refuse the change, the disk is full, or the work was cancelled
    */
-  long commit(PatchRecorder patch, DatasetGraph stored) {
+  long commit(PatchRecorder patch, DatasetGraph stored, Progress progress) {
     if (patch.isEmpty()) {
       stored.abort();
       return committed();
     }
     long sequence = journal.last() + 1;
     try {
-      guard.refuseViolations(affected(patch, stored.getUnionGraph()), stored.getUnionGraph());
+      Graph data = stored.getUnionGraph();
+      guard.refuseViolations(affected(patch, data), data, progress);
       writeSequence(stored, sequence);
       patch.finish();
       journal.append(patch);
@@ -136,11 +138,7 @@ final class WriteDoor {
   private static Problem diskProblem(IOException e) {
     String message = String.valueOf(e.getMessage());
     if (message.toLowerCase(Locale.ROOT).contains("no space left")) {
-      return new Problem(
-          ProblemCode.DISK_FULL,
-          "The disk of the data folder is full. Nothing was stored; free some space and try again.",
-          List.of(),
-          e);
+      return DiskSpace.full(e);
     }
     return new Problem(
         ProblemCode.UNAVAILABLE, "The journal cannot be written: " + message, List.of(), e);

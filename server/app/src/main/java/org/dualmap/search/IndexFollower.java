@@ -27,23 +27,24 @@ final class IndexFollower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
 
   private final GraphStore store;
-  private final SearchIndex index;
+  private final Path folder;
+  private volatile SearchIndex index;
   private final Thread thread = new Thread(this::follow, "search-index");
   private final Object lock = new Object();
   private long seen;
   private boolean stopping;
 
-  private IndexFollower(GraphStore store, SearchIndex index, long seen) {
+  private IndexFollower(GraphStore store, Path folder) throws IOException {
     this.store = store;
-    this.index = index;
-    this.seen = seen;
+    this.folder = folder;
+    this.index = open(folder);
+    this.seen = index.committedSequence();
     thread.setDaemon(true);
   }
 
   /** Opens the index of a folder, brings it up to date, and follows from there. */
   static IndexFollower start(GraphStore store, Path folder) throws IOException {
-    SearchIndex index = open(folder);
-    IndexFollower follower = new IndexFollower(store, index, index.committedSequence());
+    IndexFollower follower = new IndexFollower(store, folder);
     if (follower.seen < 0 || follower.seen > store.sequence()) {
       follower.rebuild();
     } else {
@@ -148,7 +149,23 @@ final class IndexFollower implements AutoCloseable {
       } catch (IOException | RuntimeException e) {
         LOG.error("The search index could not follow; it will try again", e);
         pause();
+        reopen();
       }
+    }
+  }
+
+  /** A full disk has closed the writer for good; what was committed before is still there. */
+  private void reopen() {
+    try {
+      index.close();
+    } catch (RuntimeException e) {
+      LOG.debug("The broken index did not close cleanly", e);
+    }
+    try {
+      index = SearchIndex.open(folder);
+      moveTo(Math.max(0, index.committedSequence()));
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("The search index cannot be opened again yet: {}", e.toString());
     }
   }
 

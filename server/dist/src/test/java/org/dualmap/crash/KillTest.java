@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class KillTest {
   private static final int ROUNDS = Integer.getInteger("dualmap.crash.rounds", 12);
   private static final long SEED = Long.getLong("dualmap.crash.seed", System.nanoTime());
-  private static final Duration LONGEST_START = Duration.ofMinutes(2);
+  private static final Duration LONGEST_START = Duration.ofMinutes(10);
   private static final int MOST_WORK = 80;
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)

@@ -61,7 +61,7 @@ final class Writer {
 
   Batch batch(int number) {
     if (door == Door.IMPORT) {
-      return Batch.of(name, number, 500, 3000);
+      return Batch.of(name, number, 200, 1200);
     }
     return isLarger(number) ? Batch.of(name, number, 100, 300) : Batch.of(name, number, 1, 8);
   }

@@ -105,8 +105,9 @@ public final class ServerProcess implements AutoCloseable {
     } catch (IOException e) {
       address.completeExceptionally(e);
     }
+    int code = awaitEnd();
     address.completeExceptionally(
-        new IllegalStateException("The server ended before it was ready"));
+        new IllegalStateException("The server ended with " + code + " before it was ready"));
   }
 
   /**
