@@ -95,13 +95,13 @@ final class CsvTable {
       Iterator<CSVRecord> records, CSVParser parser, StrictUtf8 text, String source) {
     try {
       return records.hasNext()
-          ? new Row(
-              source, records.next(), parser.getRecordNumber(), parser.getCurrentLineNumber())
+          ? new Row(source, records.next(), parser.getRecordNumber(), parser.getCurrentLineNumber())
           : null;
     } catch (UncheckedIOException e) {
       boolean wrongByte = e.getCause() instanceof CharacterCodingException;
       long line = wrongByte ? text.line() : parser.getCurrentLineNumber();
-      throw unreadable(source, parser.getRecordNumber() + 1, line, e.getCause());
+      Exception cause = e.getCause() == null ? e : e.getCause();
+      throw unreadable(source, parser.getRecordNumber() + 1, line, cause);
     }
   }
 

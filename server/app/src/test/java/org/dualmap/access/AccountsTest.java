@@ -57,7 +57,17 @@ final class AccountsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "Bearer", "Bearer ", "Bearer dm_x_y", "Token abc", "Basic", "Basic ###", "Basic YWJj"})
+      strings = {
+        "",
+        " ",
+        "Bearer",
+        "Bearer ",
+        "Bearer dm_x_y",
+        "Token abc",
+        "Basic",
+        "Basic ###",
+        "Basic YWJj"
+      })
   void anOddHeaderLetsNobodyIn(String header) {
     assertThatNobodyIsLetIn(header);
   }

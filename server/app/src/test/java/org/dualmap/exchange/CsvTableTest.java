@@ -104,9 +104,7 @@ final class CsvTableTest {
         .isInstanceOfSatisfying(
             Problem.class,
             p ->
-                assertThat(p.findings())
-                    .extracting(Finding::line)
-                    .containsExactly(goodLines + 2L));
+                assertThat(p.findings()).extracting(Finding::line).containsExactly(goodLines + 2L));
   }
 
   @Test
@@ -150,8 +148,7 @@ final class CsvTableTest {
 
   private static List<Row> read(byte[] bytes) throws IOException {
     List<Row> rows = new ArrayList<>();
-    CsvTable.read(
-        new ByteArrayInputStream(bytes), "test.csv", List.of("code", "label"), rows::add);
+    CsvTable.read(new ByteArrayInputStream(bytes), "test.csv", List.of("code", "label"), rows::add);
     return rows;
   }
 }

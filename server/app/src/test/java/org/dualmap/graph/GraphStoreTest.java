@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.rdfpatch.changes.RDFChangesBase;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -120,7 +119,13 @@ final class GraphStoreTest {
       boolean seen =
           graph
               .store()
-              .read(d -> d.contains(Node.ANY, Node.ANY, NodeFactory.createURI(Names.DM + "sequence"), Node.ANY));
+              .read(
+                  d ->
+                      d.contains(
+                          Node.ANY,
+                          Node.ANY,
+                          NodeFactory.createURI(Names.DM + "sequence"),
+                          Node.ANY));
       assertThat(seen).isFalse();
       graph.store().write(CHANGE, DatasetGraph::clear);
       assertThat(graph.quads()).isEmpty();
@@ -187,12 +192,14 @@ final class GraphStoreTest {
 
       assertThatThrownBy(
               () ->
-                  graph.store().write(
-                      CHANGE,
-                      d ->
-                          EveryWriteTest.update(
-                              d,
-                              "INSERT DATA { ex:x a esco:Skill . ex:y a esco:Skill . ex:z ex:p 1 }")))
+                  graph
+                      .store()
+                      .write(
+                          CHANGE,
+                          d ->
+                              EveryWriteTest.update(
+                                  d,
+                                  "INSERT DATA { ex:x a esco:Skill . ex:y a esco:Skill . ex:z ex:p 1 }")))
           .isInstanceOfSatisfying(
               Problem.class,
               problem -> {
@@ -220,7 +227,14 @@ final class GraphStoreTest {
           """);
 
       assertThatThrownBy(
-              () -> graph.store().write(CHANGE, d -> EveryWriteTest.update(d, "DELETE WHERE { GRAPH ?g { ex:standard ?p ?o } }")))
+              () ->
+                  graph
+                      .store()
+                      .write(
+                          CHANGE,
+                          d ->
+                              EveryWriteTest.update(
+                                  d, "DELETE WHERE { GRAPH ?g { ex:standard ?p ?o } }")))
           .isInstanceOf(Problem.class)
           .hasMessageContaining("nothing was stored");
     }
@@ -230,9 +244,26 @@ final class GraphStoreTest {
   void aDeletedGraphFolderIsRebuiltFromTheJournalToTheSameContent() throws IOException {
     Set<Quad> before;
     try (TestGraph graph = filled()) {
-      graph.store().write(CHANGE, d -> d.addGraph(ex("blank"), TestGraph.graph("ex:s ex:p [ ex:q [] ], \"\\u0001 \\n қ\" .")));
-      graph.store().write(CHANGE, d -> EveryWriteTest.update(d, "DELETE WHERE { GRAPH ex:blank { ?s ex:q ?o } }"));
-      graph.store().write(CHANGE, d -> EveryWriteTest.update(d, "INSERT DATA { GRAPH ex:l { ex:s ex:p 1.50, 'x'@kk, 'x'@en-GB, '2024-01-01'^^xsd:date } }"));
+      graph
+          .store()
+          .write(
+              CHANGE,
+              d ->
+                  d.addGraph(
+                      ex("blank"), TestGraph.graph("ex:s ex:p [ ex:q [] ], \"\\u0001 \\n қ\" .")));
+      graph
+          .store()
+          .write(
+              CHANGE,
+              d -> EveryWriteTest.update(d, "DELETE WHERE { GRAPH ex:blank { ?s ex:q ?o } }"));
+      graph
+          .store()
+          .write(
+              CHANGE,
+              d ->
+                  EveryWriteTest.update(
+                      d,
+                      "INSERT DATA { GRAPH ex:l { ex:s ex:p 1.50, 'x'@kk, 'x'@en-GB, '2024-01-01'^^xsd:date } }"));
       before = graph.quads();
     }
     assertThat(before).anyMatch(q -> q.getObject().isBlank());
@@ -292,7 +323,9 @@ final class GraphStoreTest {
               CHANGE,
               d -> {
                 for (int n = 0; n < 1000; n++) {
-                  d.add(Quad.create(ex("g"), ex("s" + n), ex("p"), NodeFactory.createLiteralString(text)));
+                  d.add(
+                      Quad.create(
+                          ex("g"), ex("s" + n), ex("p"), NodeFactory.createLiteralString(text)));
                 }
               });
 
@@ -318,7 +351,8 @@ final class GraphStoreTest {
                             long before = count(d, ex("g"));
                             reading.countDown();
                             await(written);
-                            return List.of(before, count(d, ex("g")), graph.store().sequenceInRead());
+                            return List.of(
+                                before, count(d, ex("g")), graph.store().sequenceInRead());
                           }));
       await(reading);
       graph.store().write(CHANGE, d -> d.add(quad("g", "late", "o")));
@@ -353,8 +387,7 @@ final class GraphStoreTest {
             long sequence = 0;
             while (sequence < writers * writes) {
               sequence = graph.store().sequence();
-              assertThat(seen(graph))
-                  .isGreaterThanOrEqualTo(sequence);
+              assertThat(seen(graph)).isGreaterThanOrEqualTo(sequence);
             }
             return Set.of();
           });

@@ -30,7 +30,8 @@ final class PredicateTest {
   @EnumSource(Predicate.class)
   void aPredicateIsFoundByItsIri(Predicate predicate) {
     assertThat(Predicate.ofIri(predicate.iri())).contains(predicate);
-    assertThat(predicate.iri()).isEqualTo("http://www.w3.org/2004/02/skos/core#" + predicate.token());
+    assertThat(predicate.iri())
+        .isEqualTo("http://www.w3.org/2004/02/skos/core#" + predicate.token());
   }
 
   @Test

@@ -61,7 +61,11 @@ final class SettingsReaderTest {
               key("sparql.allow-service", false, "true", true, s -> s.sparql().allowService()),
               key("sparql.allow-load", false, "true", true, s -> s.sparql().allowLoad()),
               key(
-                  "sparql.allow-remote-from", false, "true", true, s -> s.sparql().allowRemoteFrom()),
+                  "sparql.allow-remote-from",
+                  false,
+                  "true",
+                  true,
+                  s -> s.sparql().allowRemoteFrom()),
               key(
                   "sparql.allowed-contexts",
                   List.of(),
@@ -69,7 +73,12 @@ final class SettingsReaderTest {
                   List.of("https://a.example/c"),
                   s -> s.sparql().allowedContexts().orElse(List.of())),
               key("imports.upload-megabytes", 500, "9", 9, s -> s.imports().uploadMegabytes()),
-              key("imports.unpacked-megabytes", 2000, "9", 9, s -> s.imports().unpackedMegabytes())));
+              key(
+                  "imports.unpacked-megabytes",
+                  2000,
+                  "9",
+                  9,
+                  s -> s.imports().unpackedMegabytes())));
 
   private static Map.Entry<String, Expected> key(
       String name, Object byDefault, String written, Object read, Function<Settings, Object> to) {
@@ -105,7 +114,8 @@ final class SettingsReaderTest {
       assertThat(expected.getter().apply(read(file, Map.of(), Map.of())))
           .as("%s in the file", name)
           .isEqualTo(expected.read());
-      assertThat(expected.getter().apply(read(null, Map.of(variable, expected.written()), Map.of())))
+      assertThat(
+              expected.getter().apply(read(null, Map.of(variable, expected.written()), Map.of())))
           .as("%s in the environment", name)
           .isEqualTo(expected.read());
       assertThat(expected.getter().apply(read(null, Map.of(), Map.of(name, expected.written()))))
@@ -130,7 +140,8 @@ final class SettingsReaderTest {
   @Test
   void aListInTheFileIsRead() throws IOException {
     Path file =
-        file("dualmap:\n  sparql:\n    allowed-contexts:\n      - https://a/\n      - https://b/\n");
+        file(
+            "dualmap:\n  sparql:\n    allowed-contexts:\n      - https://a/\n      - https://b/\n");
 
     assertThat(read(file, Map.of(), Map.of()).sparql().allowedContexts())
         .contains(List.of("https://a/", "https://b/"));
@@ -139,7 +150,8 @@ final class SettingsReaderTest {
   @Test
   void otherVariablesOfTheEnvironmentAreNoneOfOurBusiness() {
     Map<String, String> environment =
-        Map.of("PATH", "/bin", "DUALMAP_HOME", "/opt", "DUALMAP_CONFIG", "x", "DUALMAP_JAVA_OPTS", "");
+        Map.of(
+            "PATH", "/bin", "DUALMAP_HOME", "/opt", "DUALMAP_CONFIG", "x", "DUALMAP_JAVA_OPTS", "");
 
     assertThat(read(null, environment, Map.of()).http().port()).isEqualTo(8080);
   }
@@ -212,7 +224,12 @@ final class SettingsReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "just words", "- a\n- list\n", "dualmap: [1, 2", "dualmap:\n\thttp: 1\n", "{\"a\": ", "42"
+        "just words",
+        "- a\n- list\n",
+        "dualmap: [1, 2",
+        "dualmap:\n\thttp: 1\n",
+        "{\"a\": ",
+        "42"
       })
   void aFileThatIsNoSettingsIsRefusedInWords(String text) throws IOException {
     Path file = file(text);
@@ -255,8 +272,7 @@ final class SettingsReaderTest {
 
   private static Problem refused(
       @Nullable Path file, Map<String, String> environment, Map<String, String> overrides) {
-    Problem problem =
-        catchThrowableOfType(Problem.class, () -> read(file, environment, overrides));
+    Problem problem = catchThrowableOfType(Problem.class, () -> read(file, environment, overrides));
     assertThat(problem).isNotNull();
     assertThat(problem.code()).isEqualTo(ProblemCode.BAD_SETTINGS);
     return problem;
