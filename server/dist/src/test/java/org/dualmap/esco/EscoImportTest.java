@@ -65,7 +65,8 @@ final class EscoImportTest {
     esco.dangling().keySet().forEach(file -> rows.put(file, new ArrayList<>()));
     for (Finding finding : report.findings()) {
       assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
-      rows.get(finding.source()).add(finding.row());
+      rows.computeIfAbsent(String.valueOf(finding.source()), file -> new ArrayList<>())
+          .add(finding.row());
     }
     assertThat(rows).isEqualTo(esco.dangling());
     assertThat(rows.get("occupationSkillRelations.csv")).hasSize(67);

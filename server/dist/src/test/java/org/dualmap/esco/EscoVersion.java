@@ -140,9 +140,9 @@ final class EscoVersion {
 
   /** How many things both versions have, but of which they do not say the same. */
   long differentFrom(EscoVersion other) {
-    return things.keySet().stream()
-        .filter(other.things::containsKey)
-        .filter(iri -> !things.get(iri).equals(other.things.get(iri)))
+    return things.entrySet().stream()
+        .filter(thing -> other.things.containsKey(thing.getKey()))
+        .filter(thing -> !thing.getValue().equals(other.things.get(thing.getKey())))
         .count();
   }
 
