@@ -86,6 +86,23 @@ final class NamedGraphsTest {
   }
 
   @Test
+  void aValueWrittenInAnotherWayIsTheSameContent() {
+    String turtle =
+        """
+        ex:s ex:p 0120, 5.00, 1E0, "1"^^xsd:boolean, "07"^^xsd:int,
+            "2022-05-10T08:30:00.120Z"^^xsd:dateTime .""";
+    replace(turtle);
+    var held = graph.quads();
+
+    Replacement again = replace(turtle);
+
+    assertThat(again.changed()).isFalse();
+    assertThat(again.difference().removed()).isEmpty();
+    assertThat(graph.quads()).isEqualTo(held);
+    assertThat(replace(turtle.replace("5.00", "5.0")).changed()).isFalse();
+  }
+
+  @Test
   void otherContentReplacesOnlyWhatDiffers() {
     replace("ex:s ex:p 1, 2 .");
 
