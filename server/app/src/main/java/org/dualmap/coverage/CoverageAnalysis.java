@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.dualmap.coverage.CoverageReport.Item;
 import org.dualmap.coverage.CoverageReport.RuleName;
 import org.dualmap.coverage.ItemCoverage.Basis;
@@ -44,17 +43,17 @@ public final class CoverageAnalysis {
       @Nullable String card,
       RuleSet ruleSet,
       @Nullable String language) {
-    return store.read(dataset -> analyse(dataset, programme, standard, card, ruleSet, language));
+    return StandardRdf.read(
+        store, rdf -> analyse(rdf, programme, standard, card, ruleSet, language));
   }
 
   private CoverageReport analyse(
-      DatasetGraph dataset,
+      StandardRdf rdf,
       String programme,
       String standard,
       @Nullable String card,
       RuleSet ruleSet,
       @Nullable String language) {
-    StandardRdf rdf = new StandardRdf(dataset);
     rdf.require(programme, Kind.PROGRAMME, "programme");
     rdf.require(standard, Kind.STANDARD, "standard");
     if (card != null) {
@@ -63,7 +62,7 @@ public final class CoverageAnalysis {
     List<String> outcomes = rdf.outcomes(programme);
     List<StandardItem> items = rdf.items(standard, card);
     Map<String, ItemCoverage> coverage =
-        infer(items, direct(dataset, programme, outcomes, items, new CoverageRules(ruleSet)));
+        infer(items, direct(rdf.claims(), programme, outcomes, items, new CoverageRules(ruleSet)));
     List<Item> rows =
         items.stream().map(i -> row(rdf.reader(), i, coverage.get(i.iri()), language)).toList();
     return new CoverageReport(
@@ -78,14 +77,13 @@ public final class CoverageAnalysis {
   }
 
   private static Map<String, ItemCoverage> direct(
-      DatasetGraph dataset,
+      ClaimsRdf claims,
       String programme,
       List<String> outcomes,
       List<StandardItem> items,
       CoverageRules rules) {
     Set<String> sources = new HashSet<>(outcomes);
     sources.add(programme);
-    ClaimsRdf claims = new ClaimsRdf(dataset);
     Map<String, ItemCoverage> coverage = new HashMap<>();
     for (StandardItem item : items) {
       List<Claim> about =

@@ -7,10 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dualmap.graph.GraphReader;
+import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.Kind;
 import org.dualmap.graph.Names;
+import org.dualmap.mapping.ClaimsRdf;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +23,24 @@ final class StandardRdf {
   private static final String PART_OF = Names.DCT + "isPartOf";
 
   private final GraphReader reader;
+  private final ClaimsRdf claims;
 
-  StandardRdf(DatasetGraph dataset) {
+  private StandardRdf(DatasetGraph dataset) {
     this.reader = new GraphReader(dataset);
+    this.claims = new ClaimsRdf(dataset);
+  }
+
+  /** Reads on one state of the graph. */
+  static <T> T read(GraphStore store, Function<StandardRdf, T> work) {
+    return store.read(dataset -> work.apply(new StandardRdf(dataset)));
   }
 
   GraphReader reader() {
     return reader;
+  }
+
+  ClaimsRdf claims() {
+    return claims;
   }
 
   /**

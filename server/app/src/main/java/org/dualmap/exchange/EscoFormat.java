@@ -41,7 +41,7 @@ final class EscoFormat implements ImportFormat {
   }
 
   @Override
-  public Content read(List<Path> files, Findings findings, Progress progress) {
+  public ContentRdf read(List<Path> files, Findings findings, Progress progress) {
     EscoGraphRdf graph = new EscoGraphRdf(findings);
     List<ZipInput> archives = new ArrayList<>();
     try {
@@ -63,7 +63,7 @@ final class EscoFormat implements ImportFormat {
           ProblemCode.BAD_FILE,
           "The files hold no ESCO classification: there is no skills_en.csv or the like in them.");
     }
-    return new Content(source(files), graph.graph(), graph.records(), true);
+    return graph.content(source(files));
   }
 
   private static void close(ZipInput archive) {

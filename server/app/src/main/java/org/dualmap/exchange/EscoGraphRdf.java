@@ -16,6 +16,7 @@ import org.dualmap.exchange.EscoRows.Entry;
 import org.dualmap.graph.Kind;
 import org.dualmap.graph.Names;
 import org.dualmap.graph.RdfFile;
+import org.dualmap.graph.Source;
 import org.dualmap.problem.Finding.Severity;
 
 /** Turns the rows of ESCO's CSV files into triples. For one import. */
@@ -33,12 +34,9 @@ final class EscoGraphRdf {
     this.findings = findings;
   }
 
-  Graph graph() {
-    return graph;
-  }
-
-  long records() {
-    return records;
+  /** All that was read so far. */
+  ContentRdf content(Source source) {
+    return new ContentRdf(source, graph, records, true);
   }
 
   boolean describesAnything() {

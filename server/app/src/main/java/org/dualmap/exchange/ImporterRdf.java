@@ -11,7 +11,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
-import org.dualmap.exchange.ImportFormat.Content;
 import org.dualmap.graph.Change;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.NamedGraphs;
@@ -46,7 +45,7 @@ final class ImporterRdf {
   ImportReport run(
       ImportFormat format, List<Path> files, Change change, boolean preview, Progress progress) {
     Findings findings = new Findings();
-    Content content = format.read(files, findings, progress);
+    ContentRdf content = format.read(files, findings, progress);
     if (findings.count(Severity.ERROR) > 0) {
       throw new Problem(
           ProblemCode.BAD_FILE,
@@ -88,7 +87,7 @@ final class ImporterRdf {
   }
 
   /** Carries concepts over that the new content no longer has, marked as deprecated. */
-  private Set<Node> keepDropped(Content content, Set<Node> before, Set<Node> given) {
+  private Set<Node> keepDropped(ContentRdf content, Set<Node> before, Set<Node> given) {
     Set<Node> dropped = new HashSet<>(before);
     dropped.removeAll(given);
     return store.read(
@@ -114,7 +113,7 @@ final class ImporterRdf {
   }
 
   private static ImportReport report(
-      Content content,
+      ContentRdf content,
       Difference difference,
       Set<Node> before,
       Set<Node> given,

@@ -108,7 +108,7 @@ public final class Imports implements AutoCloseable {
     return switch (request.format()) {
       case "esco" -> new EscoFormat(settings.unpackedMegabytes() * 1_000_000L);
       case "rdf" ->
-          new RdfFormat(request.graph() == null ? Names.importGraph("rdf") : request.graph());
+          new FilesRdf(request.graph() == null ? Names.importGraph("rdf") : request.graph());
       default ->
           throw new Problem(
               ProblemCode.BAD_PARAMETER,

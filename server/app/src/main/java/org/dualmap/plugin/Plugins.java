@@ -28,13 +28,13 @@ import org.slf4j.LoggerFactory;
 public final class Plugins implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Plugins.class);
 
-  private final SpiPluginManager manager;
+  private final SpiPlugins manager;
   private final PluginDataRdf data;
   private final List<PluginStatus> statuses = new ArrayList<>();
   private final List<NationalFramework> frameworks = new ArrayList<>();
 
   private Plugins(Path folder, NamedGraphs graphs) {
-    this.manager = new SpiPluginManager(folder);
+    this.manager = new SpiPlugins(folder);
     this.data = new PluginDataRdf(graphs);
   }
 

@@ -14,7 +14,9 @@ import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.miscellaneous.TrimFilter;
+import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -41,6 +43,9 @@ final class Folding {
               Map.entry("ү", "у"), Map.entry("Ү", "у"),
               Map.entry("һ", "х"), Map.entry("Һ", "х"),
               Map.entry("і", "и"), Map.entry("І", "и")));
+
+  /** Letters; Lucene refuses terms of more than 32 kB. */
+  private static final int LONGEST_WHOLE = 1000;
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -76,7 +81,10 @@ final class Folding {
     };
   }
 
-  /** Folds a text as a whole, so that it can be compared from its first letter on. */
+  /**
+   * Folds a text as a whole, so that it can be compared from its first letter on; the rest of a
+   * very long one is left out, and one of nothing visible has no term.
+   */
   static Analyzer whole() {
     return new Analyzer() {
       @Override
@@ -84,7 +92,8 @@ final class Folding {
         Tokenizer tokenizer = new KeywordTokenizer();
         TokenStream folded = new ICUFoldingFilter(tokenizer);
         TokenStream spaced = new PatternReplaceFilter(folded, SPACES, " ", true);
-        return new TokenStreamComponents(tokenizer, new TrimFilter(spaced));
+        TokenStream cut = new TruncateTokenFilter(new TrimFilter(spaced), LONGEST_WHOLE);
+        return new TokenStreamComponents(tokenizer, new LengthFilter(cut, 1, LONGEST_WHOLE));
       }
 
       @Override

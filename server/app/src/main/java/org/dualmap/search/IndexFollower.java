@@ -1,20 +1,12 @@
 package org.dualmap.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.apache.commons.io.FileUtils;
-import org.apache.jena.graph.Node;
-import org.apache.jena.rdfpatch.changes.RDFChangesBase;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.dualmap.graph.GraphStore;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +21,10 @@ final class IndexFollower implements AutoCloseable {
   private final GraphStore store;
   private final Path folder;
   private volatile SearchIndex index;
+  private final IndexedChangesRdf changes;
   private final Thread thread = new Thread(this::follow, "search-index");
   private final Object lock = new Object();
+  private final Object writing = new Object();
   private long seen;
   private boolean stopping;
 
@@ -39,6 +33,7 @@ final class IndexFollower implements AutoCloseable {
     this.folder = folder;
     this.index = open(folder);
     this.seen = index.committedSequence();
+    this.changes = new IndexedChangesRdf(store);
     thread.setDaemon(true);
   }
 
@@ -73,72 +68,49 @@ final class IndexFollower implements AutoCloseable {
 
   /** Builds the index anew from the graph. */
   void rebuild() throws IOException {
-    LOG.info("Building the search index");
-    long upTo = store.sequence();
-    index.clear();
-    int[] count = new int[1];
-    store.read(
-        dataset -> {
-          IndexedResourceRdf resources = new IndexedResourceRdf(dataset);
-          resources.all(node -> count[0] += put(resources.read(node)));
-          return true;
-        });
-    index.commit(upTo);
-    moveTo(upTo);
-    LOG.info("The search index holds {} resources", count[0]);
+    synchronized (writing) {
+      LOG.info("Building the search index");
+      long upTo = store.sequence();
+      index.clear();
+      int[] count = new int[1];
+      changes.all(
+          resource -> {
+            put(resource);
+            count[0]++;
+          });
+      index.commit(upTo);
+      moveTo(upTo);
+      LOG.info("The search index holds {} resources", count[0]);
+    }
   }
 
-  private int put(Optional<IndexedResource> resource) {
-    if (resource.isEmpty()) {
-      return 0;
-    }
+  /** One resource that cannot be indexed must not keep all others out. */
+  private void put(IndexedResource resource) {
     try {
-      index.put(resource.get());
-      return 1;
+      index.put(resource);
+    } catch (IllegalArgumentException e) {
+      LOG.error("The resource {} cannot be indexed and is left out", resource.iri(), e);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void remove(String iri) {
+    try {
+      index.remove(iri);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   private void catchUp() throws IOException {
-    while (seen() < store.sequence()) {
-      long upTo = store.sequence();
-      Set<Node> touched = new HashSet<>();
-      for (long sequence = seen() + 1; sequence <= upTo; sequence++) {
-        store.replay(sequence, new SubjectsOf(touched));
+    synchronized (writing) {
+      while (seen() < store.sequence()) {
+        long upTo = store.sequence();
+        changes.between(seen() + 1, upTo, this::put, this::remove);
+        index.commit(upTo);
+        moveTo(upTo);
       }
-      store.read(dataset -> update(dataset, touched));
-      index.commit(upTo);
-      moveTo(upTo);
-    }
-  }
-
-  private boolean update(DatasetGraph dataset, Set<Node> touched) {
-    IndexedResourceRdf resources = new IndexedResourceRdf(dataset);
-    Set<Node> affected = new HashSet<>();
-    for (Node node : touched) {
-      resources.withParts(node, affected::add);
-    }
-    List<Node> gone = new ArrayList<>();
-    for (Node node : affected) {
-      if (put(resources.read(node)) == 0) {
-        gone.add(node);
-      }
-    }
-    for (Node node : gone) {
-      remove(node);
-    }
-    return true;
-  }
-
-  private void remove(Node node) {
-    if (!node.isURI()) {
-      return;
-    }
-    try {
-      index.remove(node.getURI());
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
     }
   }
 
@@ -242,24 +214,5 @@ final class IndexFollower implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     index.close();
-  }
-
-  /** Collects the subjects of a change. */
-  private static final class SubjectsOf extends RDFChangesBase {
-    private final Set<Node> subjects;
-
-    SubjectsOf(Set<Node> subjects) {
-      this.subjects = subjects;
-    }
-
-    @Override
-    public void add(@Nullable Node g, Node s, Node p, Node o) {
-      subjects.add(s);
-    }
-
-    @Override
-    public void delete(@Nullable Node g, Node s, Node p, Node o) {
-      subjects.add(s);
-    }
   }
 }

@@ -29,15 +29,20 @@ final class IndexedResourceRdf {
   private static final Node PART_OF = DCTerms.isPartOf.asNode();
   private static final int DEEPEST = 20;
 
+  /** Lucene refuses terms of more than 32 kB. */
+  private static final int LONGEST_IRI = 8000;
+
   private final Graph graph;
 
   IndexedResourceRdf(DatasetGraph dataset) {
     this.graph = dataset.getDefaultGraph();
   }
 
-  /** The resource, or empty where it has no kind that people look for or no label. */
+  /**
+   * The resource, or empty where it has no kind that people look for, no label or no usable IRI.
+   */
   Optional<IndexedResource> read(Node resource) {
-    if (!resource.isURI()) {
+    if (!canBeIndexed(resource)) {
       return Optional.empty();
     }
     Optional<Kind> kind =
@@ -66,6 +71,11 @@ final class IndexedResourceRdf {
             levels(resource),
             uris(objects(resource, SKOS.inScheme.asNode())),
             isDeprecated(resource)));
+  }
+
+  /** Whether there can be a document about it. */
+  static boolean canBeIndexed(Node resource) {
+    return resource.isURI() && resource.getURI().length() <= LONGEST_IRI;
   }
 
   private Set<String> codes(Node resource) {

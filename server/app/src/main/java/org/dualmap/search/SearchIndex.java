@@ -37,6 +37,9 @@ final class SearchIndex implements AutoCloseable {
   /** Raised whenever fields or analysis change, so that an older index is rebuilt. */
   private static final String SCHEMA_VERSION = "1";
 
+  /** Lucene refuses longer ones; nobody could choose them either. */
+  private static final int LONGEST_FACET = 2000;
+
   private final Directory directory;
   private final Analyzer analyzer = IndexFields.analyzer();
   private final FacetsConfig facets = IndexFields.facets();
@@ -142,7 +145,9 @@ final class SearchIndex implements AutoCloseable {
 
   private static void facet(Document document, String dimension, Iterable<String> values) {
     for (String value : values) {
-      document.add(new SortedSetDocValuesFacetField(dimension, value));
+      if (!value.isEmpty() && value.length() <= LONGEST_FACET) {
+        document.add(new SortedSetDocValuesFacetField(dimension, value));
+      }
     }
   }
 

@@ -29,9 +29,9 @@ import org.pf4j.VersionManager;
  *
  * <p>It does not extend PF4J's default manager, which unpacks every zip into a folder beside it.
  */
-final class SpiPluginManager extends AbstractPluginManager {
+final class SpiPlugins extends AbstractPluginManager {
 
-  SpiPluginManager(Path folder) {
+  SpiPlugins(Path folder) {
     super(folder);
     setSystemVersion(SpiVersion.CURRENT);
   }
@@ -61,9 +61,8 @@ final class SpiPluginManager extends AbstractPluginManager {
 
       @Override
       public ClassLoader loadPlugin(Path file, PluginDescriptor descriptor) {
-        ClassLoader shown = new SpiOnlyClassLoader(SpiPluginManager.class.getClassLoader());
-        PluginClassLoader loader =
-            new SpiFirstClassLoader(SpiPluginManager.this, descriptor, shown);
+        ClassLoader shown = new SpiOnlyClassLoader(SpiPlugins.class.getClassLoader());
+        PluginClassLoader loader = new SpiFirstClassLoader(SpiPlugins.this, descriptor, shown);
         loader.addFile(file.toFile());
         return loader;
       }
@@ -102,7 +101,7 @@ final class SpiPluginManager extends AbstractPluginManager {
 
   /** Takes the SPI from the server even where a plugin packs a copy by mistake. */
   private static final class SpiFirstClassLoader extends PluginClassLoader {
-    SpiFirstClassLoader(SpiPluginManager manager, PluginDescriptor descriptor, ClassLoader parent) {
+    SpiFirstClassLoader(SpiPlugins manager, PluginDescriptor descriptor, ClassLoader parent) {
       super(manager, descriptor, parent);
     }
 

@@ -15,7 +15,7 @@ import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
 
 /** RDF files of one graph: Turtle, N-Triples, RDF/XML, JSON-LD; the ending of the name decides. */
-final class RdfFormat implements ImportFormat {
+final class FilesRdf implements ImportFormat {
   private final String graph;
 
   /**
@@ -23,7 +23,7 @@ final class RdfFormat implements ImportFormat {
    *
    * @param graph the IRI of the named graph to replace
    */
-  RdfFormat(String graph) {
+  FilesRdf(String graph) {
     if (graph.equals(Names.CATALOGUE)
         || graph.equals(Names.VOCABULARY)
         || graph.startsWith(Names.pluginGraph(""))) {
@@ -40,7 +40,7 @@ final class RdfFormat implements ImportFormat {
   }
 
   @Override
-  public Content read(List<Path> files, Findings findings, Progress progress) {
+  public ContentRdf read(List<Path> files, Findings findings, Progress progress) {
     Graph content = RdfFile.emptyGraph();
     progress.stage("reading", files.size());
     for (Path file : files) {
@@ -62,6 +62,6 @@ final class RdfFormat implements ImportFormat {
             null,
             null,
             null);
-    return new Content(source, content, content.size(), false);
+    return new ContentRdf(source, content, content.size(), false);
   }
 }
