@@ -51,7 +51,8 @@ record PluginManifest(
   private static final int SCHEMA = 1;
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?");
-  private static final Pattern TWO_SIDED = Pattern.compile(">=\\s*\\S+\\s*&\\s*<=?\\s*\\S+");
+  private static final Pattern TWO_SIDED =
+      Pattern.compile(">=\\s*\\d+(\\.\\d+){0,2}\\s*&\\s*<=?\\s*\\d+(\\.\\d+){0,2}");
   private static final long LARGEST = 1 << 20;
   private static final ObjectMapper YAML =
       YAMLMapper.builder()
@@ -111,6 +112,8 @@ record PluginManifest(
         "requires",
         "must be a range with both ends, such as \">=0.1.0 & <0.2.0\"",
         requires);
+    boolean titled = title.values().stream().anyMatch(text -> text != null && !text.isBlank());
+    expect(faults, titled, "title", "must be there in at least one language", title.toString());
     for (String path : data) {
       boolean inside = !path.startsWith("/") && !path.contains("..") && path.endsWith(".ttl");
       expect(faults, inside, "data", "must be a Turtle file inside the plugin", path);

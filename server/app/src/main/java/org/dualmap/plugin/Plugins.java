@@ -17,7 +17,9 @@ import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
 import org.dualmap.spi.NationalFramework;
+import org.dualmap.spi.SpiVersion;
 import org.jspecify.annotations.Nullable;
+import org.pf4j.PluginState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,8 +52,13 @@ public final class Plugins implements AutoCloseable {
 
   private void start(Path file, PluginManifest manifest) {
     try {
+      refuseWithoutDependencies(manifest);
       manager.loadPlugin(file);
-      manager.startPlugin(manifest.id());
+      if (manager.startPlugin(manifest.id()) != PluginState.STARTED) {
+        throw bad(
+            "It requires the SPI %s, but this server has %s."
+                .formatted(manifest.requires(), SpiVersion.CURRENT));
+      }
       List<NationalFramework> found = services(manifest.id());
       data.load(file, manifest)
           .ifPresent(
@@ -68,9 +75,33 @@ public final class Plugins implements AutoCloseable {
       report(broken(file, manifest, e));
     } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
       LOG.warn("The plugin {} failed to start", manifest.id(), e);
-      report(
-          broken(file, manifest, new Problem(ProblemCode.BAD_PLUGIN, "It failed to start: " + e)));
+      report(broken(file, manifest, bad("It failed to start: " + words(e))));
     }
+  }
+
+  private void refuseWithoutDependencies(PluginManifest manifest) {
+    Set<String> missing = new TreeSet<>(manifest.dependencies());
+    statuses.stream()
+        .filter(status -> status.state() == State.STARTED)
+        .forEach(status -> missing.remove(status.id()));
+    if (!missing.isEmpty()) {
+      throw bad("It needs " + String.join(", ", missing) + ", which failed to start.");
+    }
+  }
+
+  private static Problem bad(String detail) {
+    return new Problem(ProblemCode.BAD_PLUGIN, detail);
+  }
+
+  /** What a fault says, and what the faults beneath it say. */
+  private static String words(Throwable fault) {
+    StringBuilder words = new StringBuilder();
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      String message = cause.getMessage();
+      words.append(words.isEmpty() ? "" : ": ");
+      words.append(message == null ? cause.getClass().getSimpleName() : message);
+    }
+    return words.toString();
   }
 
   private List<NationalFramework> services(String id) {

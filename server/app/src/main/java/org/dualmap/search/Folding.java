@@ -23,12 +23,27 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * The form in which letters meet that people type one for another: case, accents, ё and е, the
- * Kazakh letters and the nearest ones of a Russian keyboard, and programming languages whose names
- * are made of signs.
+ * Kazakh letters and the nearest ones of a Russian keyboard, apostrophes, and programming languages
+ * whose names are made of signs.
  */
 final class Folding {
   private static final NormalizeCharMap SIGNS =
-      map(Map.of("C++", "cplusplus", "c++", "cplusplus", "C#", "csharp", "c#", "csharp"));
+      map(
+          Map.of(
+              "C++",
+              "cplusplus",
+              "c++",
+              "cplusplus",
+              "C#",
+              "csharp",
+              "c#",
+              "csharp",
+              "’",
+              "'",
+              "‘",
+              "'",
+              "ʼ",
+              "'"));
 
   private static final NormalizeCharMap LETTERS =
       map(
@@ -42,7 +57,9 @@ final class Folding {
               Map.entry("ұ", "у"), Map.entry("Ұ", "у"),
               Map.entry("ү", "у"), Map.entry("Ү", "у"),
               Map.entry("һ", "х"), Map.entry("Һ", "х"),
-              Map.entry("і", "и"), Map.entry("І", "и")));
+              Map.entry("і", "и"), Map.entry("І", "и"),
+              // Often typed for the Kazakh letter, as it looks the same.
+              Map.entry("i", "и"), Map.entry("I", "и")));
 
   /** Letters; Lucene refuses terms of more than 32 kB. */
   private static final int LONGEST_WHOLE = 1000;

@@ -17,8 +17,12 @@ import org.dualmap.web.RequestFilter;
 final class FusekiProblems {
   private FusekiProblems() {}
 
-  /** Runs an action of Fuseki so that whatever the caller did wrong is answered as a problem. */
-  static void explain(HttpAction action, Runnable work) {
+  /**
+   * Runs an action of Fuseki so that whatever the caller did wrong is answered as a problem.
+   *
+   * @param unreadable the code where Fuseki cannot read what was sent
+   */
+  static void explain(HttpAction action, ProblemCode unreadable, Runnable work) {
     try {
       work.run();
     } catch (Problem e) {
@@ -32,18 +36,18 @@ final class FusekiProblems {
     } catch (ActionErrorException e) {
       throw e.getCause() instanceof Problem problem
           ? remember(action, problem)
-          : remember(action, ofFuseki(e));
+          : remember(action, ofFuseki(e, unreadable));
     }
   }
 
-  private static Problem ofFuseki(ActionErrorException e) {
+  private static Problem ofFuseki(ActionErrorException e, ProblemCode unreadable) {
     ProblemCode code = ProblemStatus.codeOf(e.getRC());
     if (code == ProblemCode.UNEXPECTED) {
       throw e;
     }
     String message = e.getMessage();
     return new Problem(
-        code == ProblemCode.BAD_CONTENT ? ProblemCode.BAD_QUERY : code,
+        code == ProblemCode.BAD_CONTENT ? unreadable : code,
         message == null ? code.title() + "." : message.strip(),
         List.of());
   }

@@ -34,12 +34,14 @@ final class SparqlQueryEndpoint extends SPARQL_QueryDataset {
 
   @Override
   public void execGet(HttpAction action) {
-    FusekiProblems.explain(action, () -> running.inTurn(() -> super.execGet(action)));
+    FusekiProblems.explain(
+        action, ProblemCode.BAD_QUERY, () -> running.inTurn(() -> super.execGet(action)));
   }
 
   @Override
   public void execPost(HttpAction action) {
-    FusekiProblems.explain(action, () -> running.inTurn(() -> super.execPost(action)));
+    FusekiProblems.explain(
+        action, ProblemCode.BAD_QUERY, () -> running.inTurn(() -> super.execPost(action)));
   }
 
   @Override
@@ -61,9 +63,11 @@ final class SparqlQueryEndpoint extends SPARQL_QueryDataset {
   protected Pair<DatasetGraph, Query> decideDataset(
       HttpAction action, Query query, String queryText) {
     Pair<DatasetGraph, Query> decided = super.decideDataset(action, query, queryText);
-    List<String> elsewhere = notHere(getDataset(action), SparqlText.namedInFrom(action, query));
+    List<String> named = new ArrayList<>(SparqlText.defaultGraphs(action, query));
+    named.addAll(SparqlText.namedGraphs(action, query));
+    List<String> elsewhere = notHere(getDataset(action), named);
     if (!elsewhere.isEmpty()) {
-      decided = Pair.create(withRemote(getDataset(action), query, elsewhere), query.cloneQuery());
+      decided = Pair.create(withRemote(action, query, elsewhere), withoutFrom(query));
     }
     Query timed = TimedExpressions.in(capped(action, decided.getRight()), settings.timeLimit());
     return Pair.create(decided.getLeft(), timed);
@@ -93,7 +97,14 @@ final class SparqlQueryEndpoint extends SPARQL_QueryDataset {
     return elsewhere;
   }
 
-  private DatasetGraph withRemote(DatasetGraph dataset, Query query, List<String> elsewhere) {
+  private static Query withoutFrom(Query query) {
+    Query clone = query.cloneQuery();
+    clone.getGraphURIs().clear();
+    clone.getNamedGraphURIs().clear();
+    return clone;
+  }
+
+  private DatasetGraph withRemote(HttpAction action, Query query, List<String> elsewhere) {
     if (!settings.allowRemoteFrom()) {
       throw new Problem(
           ProblemCode.SWITCHED_OFF,
@@ -101,12 +112,13 @@ final class SparqlQueryEndpoint extends SPARQL_QueryDataset {
                   .formatted(elsewhere.get(0))
               + " (setting dualmap.sparql.allow-remote-from).");
     }
+    DatasetGraph dataset = getDataset(action);
     Graph all = GraphFactory.createDefaultGraph();
     DatasetGraph view = new DatasetGraphMapLink(all);
-    for (String iri : query.getGraphURIs()) {
+    for (String iri : SparqlText.defaultGraphs(action, query)) {
       read(dataset, iri, elsewhere).find().forEachRemaining(all::add);
     }
-    for (String iri : query.getNamedGraphURIs()) {
+    for (String iri : SparqlText.namedGraphs(action, query)) {
       view.addGraph(NodeFactory.createURI(iri), read(dataset, iri, elsewhere));
     }
     return view;

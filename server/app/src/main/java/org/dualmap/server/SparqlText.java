@@ -1,55 +1,62 @@
 package org.dualmap.server;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.sparql.modify.request.UpdateModify;
-import org.apache.jena.sparql.syntax.Element;
-import org.apache.jena.sparql.syntax.ElementService;
-import org.apache.jena.sparql.syntax.ElementSubQuery;
-import org.apache.jena.sparql.syntax.ElementVisitorBase;
-import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.update.UpdateRequest;
-import org.jspecify.annotations.Nullable;
 
 /** What a query or update would reach beyond the graph. */
 final class SparqlText {
+  private static final String DEFAULT_GRAPH = "default-graph-uri";
+  private static final String NAMED_GRAPH = "named-graph-uri";
+
   private SparqlText() {}
 
   /** Whether any part of the query, subqueries and filters included, calls SERVICE. */
   static boolean callsService(Query query) {
-    return callsService(query.getQueryPattern())
-        || query.toString().matches("(?s).*\\bSERVICE\\b\\s+(SILENT\\s+)?[<?$].*");
+    return callsService(Algebra.compile(query));
   }
 
-  private static boolean callsService(@Nullable Element pattern) {
-    if (pattern == null) {
-      return false;
-    }
-    boolean[] found = new boolean[1];
-    ElementWalker.walk(
-        pattern,
-        new ElementVisitorBase() {
-          @Override
-          public void visit(ElementService service) {
-            found[0] = true;
-          }
-
-          @Override
-          public void visit(ElementSubQuery sub) {
-            found[0] |= callsService(sub.getQuery());
-          }
-        });
-    return found[0];
-  }
-
-  /** Whether one of the updates calls SERVICE in its WHERE. */
+  /** Whether one of the updates calls SERVICE in its WHERE, filters included. */
   static boolean callsService(UpdateRequest request) {
     return request.getOperations().stream()
-        .anyMatch(u -> u instanceof UpdateModify modify && callsService(modify.getWherePattern()));
+        .anyMatch(
+            update ->
+                update instanceof UpdateModify modify
+                    && callsService(Algebra.compile(modify.getWherePattern())));
+  }
+
+  /** The algebra has the patterns of EXISTS, wherever they stand, which the syntax tree hides. */
+  private static boolean callsService(Op pattern) {
+    ServiceSearch search = new ServiceSearch();
+    Walker.walk(pattern, search, new ExprVisitorBase());
+    return search.found;
+  }
+
+  private static final class ServiceSearch extends OpVisitorBase {
+    private boolean found;
+
+    @Override
+    public void visit(OpService service) {
+      found = true;
+    }
+
+    /** The walker passes over what is sorted by. */
+    @Override
+    public void visit(OpOrder order) {
+      order
+          .getConditions()
+          .forEach(by -> Walker.walk(by.getExpression(), this, new ExprVisitorBase()));
+    }
   }
 
   /** Whether one of the updates is a LOAD. */
@@ -57,16 +64,22 @@ final class SparqlText {
     return request.getOperations().stream().anyMatch(UpdateLoad.class::isInstance);
   }
 
-  /** The graphs that a query names in FROM and FROM NAMED, or that the protocol names for it. */
-  static List<String> namedInFrom(HttpAction action, Query query) {
-    List<String> named = new ArrayList<>(query.getGraphURIs());
-    named.addAll(query.getNamedGraphURIs());
-    for (String parameter : List.of("default-graph-uri", "named-graph-uri")) {
-      String[] values = action.getRequest().getParameterValues(parameter);
-      if (values != null) {
-        named.addAll(Arrays.asList(values));
-      }
-    }
-    return named;
+  /** The graphs of the default graph: those of the protocol, else those of FROM. */
+  static List<String> defaultGraphs(HttpAction action, Query query) {
+    return byProtocol(action) ? values(action, DEFAULT_GRAPH) : query.getGraphURIs();
+  }
+
+  /** The named graphs: those of the protocol, else those of FROM NAMED. */
+  static List<String> namedGraphs(HttpAction action, Query query) {
+    return byProtocol(action) ? values(action, NAMED_GRAPH) : query.getNamedGraphURIs();
+  }
+
+  private static boolean byProtocol(HttpAction action) {
+    return !values(action, DEFAULT_GRAPH).isEmpty() || !values(action, NAMED_GRAPH).isEmpty();
+  }
+
+  private static List<String> values(HttpAction action, String parameter) {
+    String[] values = action.getRequest().getParameterValues(parameter);
+    return values == null ? List.of() : List.of(values);
   }
 }

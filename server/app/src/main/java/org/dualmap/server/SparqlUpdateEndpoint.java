@@ -34,7 +34,7 @@ final class SparqlUpdateEndpoint extends SPARQL_Update {
 
   @Override
   public void execPost(HttpAction action) {
-    FusekiProblems.explain(action, () -> super.execPost(action));
+    FusekiProblems.explain(action, ProblemCode.BAD_QUERY, () -> super.execPost(action));
   }
 
   @Override

@@ -20,9 +20,11 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.RegexEngine;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
 import org.apache.jena.sparql.function.FunctionEnv;
+import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.sparql.syntax.syntaxtransform.UpdateTransformOps;
+import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateRequest;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
@@ -62,8 +64,21 @@ final class TimedExpressions extends ExprTransformCopy {
 
   /** The same update, whose expressions end in time. */
   static UpdateRequest in(UpdateRequest request, Duration limit) {
-    return UpdateTransformOps.transform(
-        request, new ElementTransformCopyBase(), new TimedExpressions(limit));
+    TimedExpressions timed = new TimedExpressions(limit);
+    UpdateRequest result = new UpdateRequest();
+    request.getOperations().forEach(update -> result.add(timed.copy(update)));
+    return result;
+  }
+
+  /** Jena's own copy forgets WITH and USING. */
+  private Update copy(Update update) {
+    Update copy = UpdateTransformOps.transform(update, new ElementTransformCopyBase(), this);
+    if (copy != update && copy instanceof UpdateModify to && update instanceof UpdateModify from) {
+      to.setWithIRI(from.getWithIRI());
+      from.getUsing().forEach(to::addUsing);
+      from.getUsingNamed().forEach(to::addUsingNamed);
+    }
+    return copy;
   }
 
   @Override

@@ -69,7 +69,10 @@ public final class Benchmarks {
   private static Path plugins(Path repository, Path into) throws IOException {
     try (Stream<Path> files = Files.walk(repository.resolve("plugins"), 3)) {
       for (Path file : (Iterable<Path>) files::iterator) {
-        if (repository.relativize(file).toString().matches(".+[/\\\\]target[/\\\\][^/\\\\]+\\.jar")) {
+        if (repository
+            .relativize(file)
+            .toString()
+            .matches(".+[/\\\\]target[/\\\\][^/\\\\]+\\.jar")) {
           Files.copy(file, into.resolve(file.getFileName()));
         }
       }
