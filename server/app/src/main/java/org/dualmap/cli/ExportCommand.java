@@ -38,7 +38,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings read = settings.read();
-    try (OpenFolder folder = OpenFolder.open(Path.of(read.data().folder()))) {
+    try (OpenFolder folder = OpenFolder.openExisting(Path.of(read.data().folder()))) {
       long statements = new Export(folder.store()).write(graph, file);
       spec.commandLine().getOut().printf("Wrote %,d statements to %s%n", statements, file);
     }

@@ -48,18 +48,30 @@ final class Folding {
   private static final NormalizeCharMap LETTERS =
       map(
           Map.ofEntries(
-              Map.entry("ё", "е"), Map.entry("Ё", "е"),
-              Map.entry("ә", "а"), Map.entry("Ә", "а"),
-              Map.entry("ғ", "г"), Map.entry("Ғ", "г"),
-              Map.entry("қ", "к"), Map.entry("Қ", "к"),
-              Map.entry("ң", "н"), Map.entry("Ң", "н"),
-              Map.entry("ө", "о"), Map.entry("Ө", "о"),
-              Map.entry("ұ", "у"), Map.entry("Ұ", "у"),
-              Map.entry("ү", "у"), Map.entry("Ү", "у"),
-              Map.entry("һ", "х"), Map.entry("Һ", "х"),
-              Map.entry("і", "и"), Map.entry("І", "и"),
+              Map.entry("ё", "е"),
+              Map.entry("Ё", "е"),
+              Map.entry("ә", "а"),
+              Map.entry("Ә", "а"),
+              Map.entry("ғ", "г"),
+              Map.entry("Ғ", "г"),
+              Map.entry("қ", "к"),
+              Map.entry("Қ", "к"),
+              Map.entry("ң", "н"),
+              Map.entry("Ң", "н"),
+              Map.entry("ө", "о"),
+              Map.entry("Ө", "о"),
+              Map.entry("ұ", "у"),
+              Map.entry("Ұ", "у"),
+              Map.entry("ү", "у"),
+              Map.entry("Ү", "у"),
+              Map.entry("һ", "х"),
+              Map.entry("Һ", "х"),
+              Map.entry("і", "и"),
+              Map.entry("І", "и"),
               // Often typed for the Kazakh letter, as it looks the same.
-              Map.entry("i", "и"), Map.entry("I", "и")));
+              Map.entry("i", "и"),
+              Map.entry("I", "и"),
+              Map.entry("İ", "и")));
 
   /** Letters; Lucene refuses terms of more than 32 kB. */
   private static final int LONGEST_WHOLE = 1000;

@@ -28,7 +28,19 @@ public record OpenFolder(DataFolder data, GraphStore store) implements AutoClose
    * @throws org.dualmap.problem.Problem where it cannot be used; nothing is changed then
    */
   public static OpenFolder open(Path root) {
-    DataFolder data = DataFolder.open(root);
+    return open(DataFolder.open(root));
+  }
+
+  /**
+   * Opens a data folder that is there already, as {@link #open} does.
+   *
+   * @throws org.dualmap.problem.Problem also where there is none
+   */
+  public static OpenFolder openExisting(Path root) {
+    return open(DataFolder.openExisting(root));
+  }
+
+  private static OpenFolder open(DataFolder data) {
     try {
       GraphStore store = GraphStore.open(data, shapes());
       loadVocabulary(store);

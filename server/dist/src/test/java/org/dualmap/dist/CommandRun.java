@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * One finished run of {@code bin/dualmap} as a process of its own.
@@ -65,9 +66,14 @@ record CommandRun(int exitCode, String out, String err) {
     }
   }
 
+  /** Lines of the JVM, of the log and of progress. */
+  private static final Pattern NO_ERROR =
+      Pattern.compile(".*incubator.*|\\d{4}-\\d\\d-\\d\\dT.*|[a-z]+ …");
+
   private static String errors(Path file) throws IOException {
     return String.join(
-        "\n", Files.readString(file).lines().filter(line -> !line.contains("incubator")).toList());
+        "\n",
+        Files.readString(file).lines().filter(line -> !NO_ERROR.matcher(line).matches()).toList());
   }
 
   /** A process that is ready to be started. */
