@@ -366,7 +366,7 @@ final class GraphStoreTest {
   @Test
   void everyWriterLearnsItsOwnNumberAndNobodySeesANumberBeforeItsChange() throws Exception {
     int writers = 4;
-    int writes = 25;
+    int writes = 10;
     try (TestGraph graph = TestGraph.open(root);
         ExecutorService threads = Executors.newFixedThreadPool(writers + 1)) {
       List<Callable<Set<Long>>> work = new ArrayList<>();

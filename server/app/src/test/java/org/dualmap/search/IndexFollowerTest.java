@@ -71,7 +71,10 @@ final class IndexFollowerTest {
   @Test
   void aPartFollowsAChangeOfWhatItIsPartOf() {
     String level =
-        "ex:l4 a dm:FrameworkLevel ; skos:prefLabel \"L4\"@en ; dm:levelNumber 4 ; skos:inScheme ex:f . ex:f a dm:Framework ; skos:prefLabel \"F\"@en ; dm:version \"1\" .";
+        """
+        ex:l4 a dm:FrameworkLevel ; skos:prefLabel "L4"@en ; dm:levelNumber 4 ; skos:inScheme ex:f .
+        ex:f a dm:Framework ; skos:prefLabel "F"@en ; dm:version "1" .
+        """;
     graph.load(SearchTest.EX + "levels", level);
     String programme =
         """
@@ -227,7 +230,7 @@ final class IndexFollowerTest {
   @Test
   void nothingIsMissedWhenManyChangesComeAtOnce() throws Exception {
     int writers = 3;
-    int writes = 30;
+    int writes = 10;
     try (ExecutorService threads = Executors.newFixedThreadPool(writers)) {
       List<Future<?>> running = new java.util.ArrayList<>();
       for (int w = 0; w < writers; w++) {
@@ -257,19 +260,19 @@ final class IndexFollowerTest {
       Future<?> writing =
           thread.submit(
               () -> {
-                for (int n = 0; n < 30; n++) {
+                for (int n = 0; n < 15; n++) {
                   graph.load(
                       SearchTest.EX + n,
                       "ex:s%d a esco:Skill ; skos:prefLabel \"welder\"@en .".formatted(n));
                 }
               });
-      for (int n = 0; n < 5; n++) {
+      for (int n = 0; n < 3; n++) {
         search.rebuild();
       }
       writing.get();
     }
 
-    assertThat(found("welder")).hasSize(30);
+    assertThat(found("welder")).hasSize(15);
   }
 
   private Search openSearch() {
