@@ -72,7 +72,7 @@ final class PluginCommand implements Runnable {
       })
   int remove(@Mixin SettingsOptions options, @Parameters(paramLabel = "ID") String id) {
     Settings settings = options.read();
-    try (OpenFolder folder = OpenFolder.open(Path.of(settings.data().folder()))) {
+    try (OpenFolder folder = OpenFolder.openExisting(Path.of(settings.data().folder()))) {
       NamedGraphs graphs = new NamedGraphs(folder.store());
       Map<String, String> known = graphs.list(Source.Kind.PLUGIN);
       graphs.remove(new Change(CommandAuthor.name(), "Remove plugin " + id), Names.pluginGraph(id));

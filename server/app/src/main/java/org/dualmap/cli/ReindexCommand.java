@@ -24,7 +24,7 @@ final class ReindexCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings read = settings.read();
-    try (OpenFolder folder = OpenFolder.open(Path.of(read.data().folder()));
+    try (OpenFolder folder = OpenFolder.openExisting(Path.of(read.data().folder()));
         Search search = Search.open(folder.store(), folder.data().index(), text -> Set.of())) {
       search.rebuild();
       spec.commandLine()

@@ -45,9 +45,14 @@ public final class NamedGraphs {
   /** The triples that replacing a graph adds and removes. */
   public record Difference(List<Triple> added, List<Triple> removed) {}
 
-  /** What the catalogue says of a graph's content; empty where it does not know the graph. */
+  /**
+   * What the catalogue says of a graph's content; empty where it does not know the graph, or where
+   * somebody has since removed the graph.
+   */
   public Optional<String> digest(String graph) {
-    return store.read(dataset -> literal(dataset, NodeFactory.createURI(graph), DIGEST));
+    Node name = NodeFactory.createURI(graph);
+    return store.read(
+        dataset -> dataset.containsGraph(name) ? literal(dataset, name, DIGEST) : Optional.empty());
   }
 
   private static Optional<String> literal(DatasetGraph dataset, Node subject, Node predicate) {

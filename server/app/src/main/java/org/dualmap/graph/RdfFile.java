@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads RDF from files and uploads, with the line and column of what is wrong. */
 public final class RdfFile {
+  /**
+   * What relative IRIs are relative to. A URN would not do: by the old rule, an IRI with the same
+   * scheme as the base, such as {@code urn:uuid:…}, is taken for a relative one.
+   */
+  private static final String RELATIVE = "https://relative.invalid/";
+
   private RdfFile() {}
 
   /**
@@ -31,7 +37,7 @@ public final class RdfFile {
     try {
       RDFParser.source(in)
           .lang(language)
-          .base("urn:dualmap:relative/")
+          .base(RELATIVE)
           .errorHandler(new Refusing(name))
           .parse(StreamRDFLib.graph(into));
     } catch (RiotParseException e) {

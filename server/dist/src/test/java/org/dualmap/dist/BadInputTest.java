@@ -197,7 +197,10 @@ class BadInputTest {
   void aFolderThatCannotBeWrittenIsSaid() throws IOException {
     Files.writeString(folder.resolve("a-file"), "no folder");
 
-    refused(CommandRun.of(folder, "reindex", "-d", "a-file/data"), 4, "a-file/data");
+    refused(
+        CommandRun.of(folder, "import", "-f", "esco", "-d", "a-file/data", "good.zip"),
+        4,
+        "a-file/data");
   }
 
   @Test

@@ -74,7 +74,7 @@ class CommandLineTest {
               assertThat(help.exitCode()).as(command.toString()).isZero();
               assertThat(help.out())
                   .contains("Usage: dualmap " + String.join(" ", command))
-                  .contains("--help");
+                  .contains("--help", "--version");
               assertThat(help.err()).isBlank();
             });
   }
@@ -150,9 +150,21 @@ class CommandLineTest {
     assertThat(good.exitCode()).as(good.text()).isZero();
     assertThat(good.out()).contains("4 statements checked: 0 errors");
     assertThat(bad.exitCode()).isEqualTo(3);
-    assertThat(bad.out()).contains("x:f", "There is no name");
+    assertThat(bad.out()).contains(" of urn:x:f", "There is no name");
     assertThat(absent.exitCode()).isEqualTo(3);
     assertThat(absent.err()).contains("absent.ttl");
+  }
+
+  @Test
+  void anIriIsKeptAsItIsWritten() throws IOException {
+    String urn = "urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6";
+    Files.writeString(
+        folder.resolve("urn.ttl"), "<%s> <urn:x:p> <tag:example.org,2026:x> .".formatted(urn));
+    run("import", "-f", "rdf", "-g", "https://example.org/urn", "-d", "data", "urn.ttl");
+    run("export", "-g", "https://example.org/urn", "-d", "data", "urn.nt");
+
+    assertThat(Files.readString(folder.resolve("urn.nt")).strip())
+        .isEqualTo("<%s> <urn:x:p> <tag:example.org,2026:x> .".formatted(urn));
   }
 
   @Test
@@ -208,9 +220,12 @@ class CommandLineTest {
 
   @Test
   void aCommandOnAFolderThatIsNotThereSaysSo() {
-    for (String command : List.of("backup", "export")) {
-      CommandRun absent = run(command, "-d", "absent", "out.nq");
-      assertThat(absent.exitCode()).as(command + absent.text()).isNotZero();
+    for (String command : List.of("backup", "export", "reindex")) {
+      CommandRun absent =
+          command.equals("reindex")
+              ? run(command, "-d", "absent")
+              : run(command, "-d", "absent", "out.nq");
+      assertThat(absent.exitCode()).as(command + absent.text()).isEqualTo(3);
       assertThat(absent.err()).contains("absent");
       assertThat(folder.resolve("absent")).doesNotExist();
     }

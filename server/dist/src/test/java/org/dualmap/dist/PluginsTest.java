@@ -194,4 +194,20 @@ class PluginsTest {
           .containsExactly("s", "https://example.org/renamed");
     }
   }
+
+  @Test
+  void dataThatWasRemovedComesBackWithTheNextStart(@TempDir Path temporary) {
+    Path folder = temporary.resolve("plugins");
+    Path data = temporary.resolve("data");
+    new PluginFile("stays").write(folder);
+    String ask = "ASK { GRAPH <" + GRAPH + "stays> { ?s ?p ?o } }";
+    try (TestServer first = TestServer.start(data, folder)) {
+      assertThat(first.update("DROP GRAPH <" + GRAPH + "stays>").statusCode()).isEqualTo(204);
+      assertThat(first.query(ask, "text/csv").body()).contains("false");
+    }
+
+    try (TestServer second = TestServer.start(data, folder)) {
+      assertThat(second.query(ask, "text/csv").body()).contains("true");
+    }
+  }
 }
