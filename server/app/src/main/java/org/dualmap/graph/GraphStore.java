@@ -56,6 +56,7 @@ public final class GraphStore implements AutoCloseable {
   public static GraphStore open(DataFolder folder, ShapesGuard guard) {
     try {
       Files.createDirectories(folder.graph());
+      TornCommit.drop(folder.graph());
       DatasetGraph stored =
           DatabaseMgr.connectDatasetGraph(Location.create(folder.graph().toString()));
       stored.getContext().set(TDB2.symUnionDefaultGraph, true);
