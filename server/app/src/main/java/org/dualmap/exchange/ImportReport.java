@@ -34,4 +34,22 @@ public record ImportReport(
     long triplesAdded,
     long triplesRemoved,
     int warnings,
-    List<Finding> findings) {}
+    List<Finding> findings) {
+
+  /** The same for an import that was only tried. */
+  ImportReport asPreview() {
+    return new ImportReport(
+        graph,
+        true,
+        null,
+        records,
+        added,
+        changed,
+        deprecated,
+        removed,
+        triplesAdded,
+        triplesRemoved,
+        warnings,
+        findings);
+  }
+}

@@ -20,6 +20,7 @@ import org.dualmap.graph.Progress;
 import org.dualmap.problem.Finding.Severity;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
 /** Brings files into a named graph: all of them or nothing. Safe for many threads. */
 final class ImporterRdf {
@@ -61,7 +62,7 @@ final class ImporterRdf {
     progress.advance(0);
     if (preview) {
       Difference difference = graphs.compare(content.source().graph(), content.graph());
-      return report(content, difference, before, given, dropped, null, findings);
+      return report(content, difference, before, given, dropped, null, findings).asPreview();
     }
     var replacement = graphs.replace(change, content.source(), content.graph(), progress);
     return report(
@@ -118,7 +119,7 @@ final class ImporterRdf {
       Set<Node> before,
       Set<Node> given,
       Set<Node> deprecated,
-      @org.jspecify.annotations.Nullable Long sequence,
+      @Nullable Long sequence,
       Findings findings) {
     Set<Node> touched = new HashSet<>();
     difference.added().forEach(triple -> touched.add(triple.getSubject()));
@@ -129,7 +130,7 @@ final class ImporterRdf {
     long removed = touched.stream().filter(node -> !after.contains(node)).count();
     return new ImportReport(
         content.source().graph(),
-        sequence == null && !touched.isEmpty(),
+        false,
         sequence,
         content.records(),
         added,
