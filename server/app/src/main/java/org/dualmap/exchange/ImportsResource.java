@@ -42,12 +42,21 @@ public final class ImportsResource {
    * Makes the resource and throws away the files that an earlier run has left, killed while it
    * imported.
    *
-   * @param uploads where files are kept until they are imported
+   * @param uploads where files are kept until they are imported; made where it is missing
    */
   public ImportsResource(Imports imports, java.nio.file.Path uploads) {
     this.imports = imports;
     this.uploads = uploads;
-    FileUtils.deleteQuietly(uploads.toFile());
+    try {
+      FileUtils.forceMkdir(uploads.toFile());
+      FileUtils.cleanDirectory(uploads.toFile());
+    } catch (IOException e) {
+      throw new Problem(
+          ProblemCode.DATA_FOLDER_BROKEN,
+          "The folder " + uploads + " cannot be emptied: " + e.getMessage(),
+          List.of(),
+          e);
+    }
   }
 
   /** Starts an import of every file of the form; answers at once with the job. */
@@ -66,7 +75,7 @@ public final class ImportsResource {
       throw Parameters.bad("format", "", "is missing; known are esco and rdf");
     }
     refuseLarger(length == null ? 0 : length);
-    java.nio.file.Path folder = Files.createTempDirectory(Files.createDirectories(uploads), "up");
+    java.nio.file.Path folder = Files.createTempDirectory(uploads, "up");
     try {
       Imports.Request request =
           new Imports.Request(

@@ -23,6 +23,7 @@ import org.dualmap.problem.ProblemCode;
  * journal/        every change, append-only: the truth
  * graph/          TDB2, rebuilt from the journal where missing
  * index/          Lucene, rebuilt from the graph where missing
+ * uploads/        files on their way into an import; emptied at each start
  * accounts.json   accounts and hashes of their tokens
  * </pre>
  */
@@ -166,6 +167,10 @@ public final class DataFolder implements AutoCloseable {
 
   public Path index() {
     return root.resolve("index");
+  }
+
+  public Path uploads() {
+    return root.resolve("uploads");
   }
 
   public Path accounts() {

@@ -26,6 +26,7 @@ import org.dualmap.web.ProblemMapper;
 import org.dualmap.web.RequestFilter;
 import org.dualmap.web.StartResource;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
+import org.glassfish.jersey.media.multipart.MultiPartProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.slf4j.Logger;
@@ -72,12 +73,14 @@ public final class DualMapServer implements AutoCloseable {
     Search search =
         parts.keep(Search.open(store, folder.data().index(), text -> codeForms(plugins, text)));
     Imports imports = parts.keep(new Imports(store, settings.imports()));
+    Path uploads = folder.data().uploads();
     AccountStore accounts = accounts(folder);
     PrometheusMeterRegistry metrics = Metrics.registry(store, search);
     ResourceConfig rest =
         new ResourceConfig()
             .property(ServerProperties.WADL_FEATURE_DISABLE, true)
             .register(MultiPartFeature.class)
+            .register(new MultiPartProperties().tempDir(uploads.toString()).resolver())
             .register(JsonFormat.class)
             .register(new ProblemMapper())
             .register(new StartResource(store, metrics))
@@ -86,7 +89,7 @@ public final class DualMapServer implements AutoCloseable {
             .register(new CoverageResource(new CoverageAnalysis(store)))
             .register(new PluginsResource(plugins))
             .register(new ChangesResource(store))
-            .register(new ImportsResource(imports, folder.data().root().resolve("uploads")));
+            .register(new ImportsResource(imports, uploads));
     RequestFilter filter = new RequestFilter(new Gate(accounts), metrics);
     HttpPort port = parts.keep(HttpPort.open(settings, store.dataset(), rest, filter));
     return new DualMapServer(parts, store, search, port.address());
