@@ -3,14 +3,12 @@ package org.dualmap.graph;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.rdfpatch.RDFChanges;
@@ -19,8 +17,6 @@ import org.apache.jena.rdfpatch.changes.RDFChangesExternalTxn;
 import org.apache.jena.rdfpatch.changes.RDFChangesWrapper;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
@@ -55,11 +51,7 @@ public final class GraphStore implements AutoCloseable {
    */
   public static GraphStore open(DataFolder folder, ShapesGuard guard) {
     try {
-      Files.createDirectories(folder.graph());
-      TornCommit.drop(folder.graph());
-      DatasetGraph stored =
-          DatabaseMgr.connectDatasetGraph(Location.create(folder.graph().toString()));
-      stored.getContext().set(TDB2.symUnionDefaultGraph, true);
+      DatasetGraph stored = StoredGraph.open(folder.graph());
       try {
         return open(folder, guard, stored);
       } catch (IOException | RuntimeException e) {
