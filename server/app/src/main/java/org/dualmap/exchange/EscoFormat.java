@@ -115,6 +115,8 @@ final class EscoFormat implements ImportFormat {
         Source.Kind.IMPORT,
         Map.of("en", "ESCO", "ru", "ESCO", "kk", "ESCO"),
         "https://esco.ec.europa.eu/en/use-esco/download",
+        "European Commission",
+        "https://esco.ec.europa.eu/",
         version(files),
         null);
   }

@@ -55,13 +55,7 @@ final class FilesRdf implements ImportFormat {
     }
     String title = graph.substring(Math.max(graph.lastIndexOf('/'), graph.lastIndexOf('#')) + 1);
     Source source =
-        new Source(
-            graph,
-            Source.Kind.IMPORT,
-            Map.of("en", title.isEmpty() ? graph : title),
-            null,
-            null,
-            null);
+        Source.untold(graph, Source.Kind.IMPORT, Map.of("en", title.isEmpty() ? graph : title));
     return new ContentRdf(source, content, content.size(), false);
   }
 }

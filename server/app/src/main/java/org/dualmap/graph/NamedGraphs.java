@@ -187,6 +187,10 @@ public final class NamedGraphs {
                 entry.add(
                     graph, DCTerms.title.asNode(), NodeFactory.createLiteralLang(text, language)));
     addText(entry, graph, DCTerms.license.asNode(), source.licence());
+    addText(entry, graph, DCTerms.publisher.asNode(), source.publisher());
+    if (source.origin() != null) {
+      entry.add(graph, DCTerms.source.asNode(), NodeFactory.createURI(source.origin()));
+    }
     addText(entry, graph, VERSION, source.version());
     addText(entry, graph, DIGEST, source.digest());
     List<Triple> added = new ArrayList<>();

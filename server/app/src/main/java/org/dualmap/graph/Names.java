@@ -5,6 +5,9 @@ public final class Names {
   public static final String ONTOLOGY = "https://w3id.org/dualmap/ontology";
   public static final String DM = ONTOLOGY + "#";
 
+  /** Every thing of the demo data and of the shipped plugins starts so. */
+  public static final String IDS = "https://w3id.org/dualmap/id/";
+
   /** Every named graph that the server makes starts so. */
   public static final String GRAPHS = "https://w3id.org/dualmap/graph/";
 
@@ -31,6 +34,7 @@ public final class Names {
   public static final String PROV = "http://www.w3.org/ns/prov#";
   public static final String ORG = "http://www.w3.org/ns/org#";
   public static final String FOAF = "http://xmlns.com/foaf/0.1/";
+  public static final String SCHEMA = "https://schema.org/";
 
   private Names() {}
 

@@ -22,6 +22,7 @@ public final class Prefixes {
               Map.entry("xsd", Names.XSD),
               Map.entry("prov", Names.PROV),
               Map.entry("org", Names.ORG),
+              Map.entry("schema", Names.SCHEMA),
               Map.entry("foaf", Names.FOAF)));
 
   private Prefixes() {}

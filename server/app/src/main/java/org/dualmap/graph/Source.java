@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what brought it
  * @param title by language tag; at least one
  * @param licence SPDX identifier or IRI; null where unknown
+ * @param publisher who answers for the content, by name; null where unknown
+ * @param origin the IRI of where it was taken from; null where it was made here or is unknown
  * @param version of the source; null where it has none
  * @param digest SHA-256 of the content in hexadecimal, so that the same content need not be loaded
  *     again; null where it was not computed
@@ -19,11 +21,18 @@ public record Source(
     Kind kind,
     Map<String, String> title,
     @Nullable String licence,
+    @Nullable String publisher,
+    @Nullable String origin,
     @Nullable String version,
     @Nullable String digest) {
 
   public Source {
     title = Map.copyOf(title);
+  }
+
+  /** A source of which nothing is known but what it is called. */
+  public static Source untold(String graph, Kind kind, Map<String, String> title) {
+    return new Source(graph, kind, title, null, null, null, null, null);
   }
 
   /** What brings a named graph. */

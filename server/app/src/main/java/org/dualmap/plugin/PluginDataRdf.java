@@ -53,6 +53,8 @@ final class PluginDataRdf {
             Source.Kind.PLUGIN,
             manifest.title(),
             manifest.licence(),
+            manifest.provider(),
+            null,
             manifest.version(),
             digest);
     Change change = Change.byServer("Plugin " + manifest.id() + " " + manifest.version());
@@ -88,6 +90,7 @@ final class PluginDataRdf {
     var sha = DigestUtils.getSha256Digest();
     sha.update((manifest.id() + " " + manifest.version()).getBytes(StandardCharsets.UTF_8));
     sha.update(manifest.licence().getBytes(StandardCharsets.UTF_8));
+    sha.update(manifest.provider().getBytes(StandardCharsets.UTF_8));
     files.forEach(
         (name, bytes) -> {
           sha.update(name.getBytes(StandardCharsets.UTF_8));

@@ -8,6 +8,9 @@ import java.util.Set;
 import org.dualmap.access.AccountStore;
 import org.dualmap.access.Accounts;
 import org.dualmap.access.Gate;
+import org.dualmap.catalogue.GraphsResource;
+import org.dualmap.catalogue.PrefixesResource;
+import org.dualmap.catalogue.VoidResource;
 import org.dualmap.coverage.CoverageAnalysis;
 import org.dualmap.coverage.CoverageResource;
 import org.dualmap.exchange.Imports;
@@ -16,6 +19,7 @@ import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.NamedGraphs;
 import org.dualmap.plugin.Plugins;
 import org.dualmap.plugin.PluginsResource;
+import org.dualmap.resource.IdentifiersResource;
 import org.dualmap.resource.ResourcesResource;
 import org.dualmap.search.Search;
 import org.dualmap.search.SearchResource;
@@ -86,6 +90,10 @@ public final class DualMapServer implements AutoCloseable {
             .register(new StartResource(store, metrics))
             .register(new SearchResource(search, store))
             .register(new ResourcesResource(store))
+            .register(new IdentifiersResource())
+            .register(new GraphsResource(store))
+            .register(new VoidResource(store))
+            .register(new PrefixesResource())
             .register(new CoverageResource(new CoverageAnalysis(store)))
             .register(new PluginsResource(plugins))
             .register(new ChangesResource(store))

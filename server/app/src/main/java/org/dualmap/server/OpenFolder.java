@@ -67,6 +67,8 @@ public record OpenFolder(DataFolder data, GraphStore store) implements AutoClose
               Source.Kind.VOCABULARY,
               Map.of("en", "DualMap vocabulary", "ru", "Словарь DualMap", "kk", "DualMap сөздігі"),
               "CC-BY-4.0",
+              "DualMap",
+              null,
               null,
               digest);
       graphs.replace(

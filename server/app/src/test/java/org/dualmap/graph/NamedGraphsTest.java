@@ -42,6 +42,8 @@ final class NamedGraphsTest {
             Source.Kind.PLUGIN,
             Map.of("en", "Title", "ru", "Название"),
             "CC0",
+            "A college",
+            "http://example.org/origin",
             "1.2",
             DIGEST);
     Replacement done =
@@ -117,8 +119,7 @@ final class NamedGraphsTest {
   @Test
   void aNewTitleReplacesTheOldOne() {
     replace("ex:s ex:p 1 .");
-    Source renamed =
-        new Source(GRAPH, Source.Kind.IMPORT, Map.of("en", "Renamed"), null, null, null);
+    Source renamed = Source.untold(GRAPH, Source.Kind.IMPORT, Map.of("en", "Renamed"));
 
     graphs.replace(CHANGE, renamed, TestGraph.graph("ex:s ex:p 1 ."), Progress.UNWATCHED);
 

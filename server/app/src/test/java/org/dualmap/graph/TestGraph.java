@@ -34,8 +34,7 @@ public record TestGraph(DataFolder data, GraphStore store) implements AutoClosea
   }
 
   static Source source(String graph) {
-    return new Source(
-        graph, Source.Kind.IMPORT, java.util.Map.of("en", "A test"), null, null, null);
+    return Source.untold(graph, Source.Kind.IMPORT, java.util.Map.of("en", "A test"));
   }
 
   /** The triples of a Turtle text, with the usual prefixes and {@code ex:} for examples. */
