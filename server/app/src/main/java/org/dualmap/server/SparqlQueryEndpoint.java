@@ -1,5 +1,8 @@
 package org.dualmap.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.atlas.lib.Pair;
@@ -9,12 +12,14 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.Txn;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
 import org.dualmap.settings.Settings;
@@ -34,6 +39,10 @@ final class SparqlQueryEndpoint extends SPARQL_QueryDataset {
 
   @Override
   public void execGet(HttpAction action) {
+    if (action.getRequestQueryString() == null) {
+      describe(action);
+      return;
+    }
     FusekiProblems.explain(
         action, ProblemCode.BAD_QUERY, () -> running.inTurn(() -> super.execGet(action)));
   }
@@ -42,6 +51,21 @@ final class SparqlQueryEndpoint extends SPARQL_QueryDataset {
   public void execPost(HttpAction action) {
     FusekiProblems.explain(
         action, ProblemCode.BAD_QUERY, () -> running.inTurn(() -> super.execPost(action)));
+  }
+
+  private static void describe(HttpAction action) {
+    Lang format = ServiceDescription.format(action.getRequest());
+    DatasetGraph dataset = action.getDataset();
+    String endpoint = action.getRequestRequestURL().toString();
+    String text =
+        Txn.calculateRead(dataset, () -> ServiceDescription.of(endpoint, dataset, format));
+    action.setResponseContentType(format.getContentType().getContentTypeStr());
+    action.setResponseCharacterEncoding("utf-8");
+    try {
+      action.getResponseOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
