@@ -1,48 +1,34 @@
 package org.dualmap.exchange;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.Objects;
 import org.dualmap.problem.Finding;
+import org.dualmap.web.CsvSheet;
 import org.jspecify.annotations.Nullable;
 
-/** Findings as CSV with a byte order mark, which spreadsheets need to read Cyrillic. */
+/** Findings as a sheet, for those who have to correct the rows. */
 final class FindingsSheet {
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180
-          .builder()
-          .setHeader("severity", "source", "row", "line", "column", "value", "subject", "message")
-          .get();
+  private static final List<String> HEADER =
+      List.of("severity", "source", "row", "line", "column", "value", "subject", "message");
 
   private FindingsSheet() {}
 
-  static byte[] write(List<Finding> findings) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStreamWriter text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-      text.write('\uFEFF');
-      try (CSVPrinter sheet = FORMAT.print(text)) {
-        for (Finding finding : findings) {
-          sheet.printRecord(
-              finding.severity(),
-              harmless(finding.source()),
-              finding.row(),
-              finding.line(),
-              harmless(finding.column()),
-              harmless(finding.value()),
-              harmless(finding.subject()),
-              harmless(finding.message()));
-        }
-      }
+  static byte[] write(List<Finding> findings) {
+    List<List<@Nullable String>> rows = new ArrayList<>();
+    for (Finding finding : findings) {
+      rows.add(
+          Arrays.asList(
+              finding.severity().name(),
+              finding.source(),
+              Objects.toString(finding.row(), null),
+              Objects.toString(finding.line(), null),
+              finding.column(),
+              finding.value(),
+              finding.subject(),
+              finding.message()));
     }
-    return bytes.toByteArray();
-  }
-
-  /** A spreadsheet runs a cell that begins like a formula; an apostrophe keeps it text. */
-  private static @Nullable String harmless(@Nullable String value) {
-    return value != null && value.matches("(?s)[=+\\-@\t\r].*") ? "'" + value : value;
+    return CsvSheet.write(HEADER, rows);
   }
 }

@@ -19,6 +19,7 @@ import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.NamedGraphs;
 import org.dualmap.plugin.Plugins;
 import org.dualmap.plugin.PluginsResource;
+import org.dualmap.question.QuestionsResource;
 import org.dualmap.resource.IdentifiersResource;
 import org.dualmap.resource.ResourcesResource;
 import org.dualmap.search.Search;
@@ -95,6 +96,7 @@ public final class DualMapServer implements AutoCloseable {
             .register(new VoidResource(store))
             .register(new PrefixesResource())
             .register(new CoverageResource(new CoverageAnalysis(store)))
+            .register(new QuestionsResource(store))
             .register(new PluginsResource(plugins))
             .register(new ChangesResource(store))
             .register(new ImportsResource(imports, uploads));

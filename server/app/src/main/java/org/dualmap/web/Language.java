@@ -50,6 +50,11 @@ public final class Language {
     return KNOWN;
   }
 
+  /** The text for a key, or another text where there is none. */
+  public String sayIfKnown(String key, String otherwise) {
+    return words.containsKey(key) ? words.getString(key) : otherwise;
+  }
+
   /** The text for a key; the key itself where there is none, so that it is seen. */
   public String say(String key) {
     try {
