@@ -1,5 +1,6 @@
 package org.dualmap.coverage;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.Kind;
 import org.dualmap.mapping.Claim;
 import org.dualmap.mapping.ClaimState;
-import org.dualmap.mapping.ClaimsRdf;
+import org.dualmap.version.Version;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a programme covers of an occupational standard. Safe for many threads. */
@@ -34,6 +35,9 @@ public final class CoverageAnalysis {
    * Compares a programme with a standard, on one state of the graph.
    *
    * @param card only this profession card of the standard; null for all
+   * @param asOf the day whose versions and claims count: of the programme and the standard the
+   *     versions that were in force then, whichever was named; null means the named versions and
+   *     all claims
    * @param language of the labels, where there are any in it; null means English
    * @throws org.dualmap.problem.Problem where one of them is unknown or of another kind
    */
@@ -42,32 +46,49 @@ public final class CoverageAnalysis {
       String standard,
       @Nullable String card,
       RuleSet ruleSet,
+      @Nullable LocalDate asOf,
       @Nullable String language) {
     return StandardRdf.read(
-        store, rdf -> analyse(rdf, programme, standard, card, ruleSet, language));
+        store,
+        rdf -> {
+          rdf.require(programme, Kind.PROGRAMME, "programme");
+          rdf.require(standard, Kind.STANDARD, "standard");
+          if (card != null) {
+            rdf.require(card, Kind.PROFESSION_CARD, "profession card");
+          }
+          return analyse(
+              rdf,
+              rdf.version(programme, asOf),
+              rdf.version(standard, asOf),
+              card,
+              ruleSet,
+              asOf,
+              language);
+        });
   }
 
   private CoverageReport analyse(
       StandardRdf rdf,
-      String programme,
-      String standard,
+      Version programmeVersion,
+      Version standardVersion,
       @Nullable String card,
       RuleSet ruleSet,
+      @Nullable LocalDate asOf,
       @Nullable String language) {
-    rdf.require(programme, Kind.PROGRAMME, "programme");
-    rdf.require(standard, Kind.STANDARD, "standard");
-    if (card != null) {
-      rdf.require(card, Kind.PROFESSION_CARD, "profession card");
-    }
+    String programme = programmeVersion.iri();
+    String standard = standardVersion.iri();
     List<String> outcomes = rdf.outcomes(programme);
-    List<StandardItem> items = rdf.items(standard, card);
+    List<StandardItem> items = rdf.items(standard, card == null ? null : rdf.card(standard, card));
     Map<String, ItemCoverage> coverage =
-        infer(items, direct(rdf.claims(), programme, outcomes, items, new CoverageRules(ruleSet)));
+        infer(items, direct(rdf, programme, outcomes, items, new CoverageRules(ruleSet), asOf));
     List<Item> rows =
         items.stream().map(i -> row(rdf.reader(), i, coverage.get(i.iri()), language)).toList();
     return new CoverageReport(
         rdf.reader().label(programme, language),
         rdf.reader().label(standard, language),
+        programmeVersion,
+        standardVersion,
+        asOf == null ? null : asOf.toString(),
         new RuleName(ruleSet.id(), ruleSet.version()),
         store.sequenceInRead(),
         totals(rows),
@@ -77,17 +98,20 @@ public final class CoverageAnalysis {
   }
 
   private static Map<String, ItemCoverage> direct(
-      ClaimsRdf claims,
+      StandardRdf rdf,
       String programme,
       List<String> outcomes,
       List<StandardItem> items,
-      CoverageRules rules) {
+      CoverageRules rules,
+      @Nullable LocalDate asOf) {
     Set<String> sources = new HashSet<>(outcomes);
     sources.add(programme);
     Map<String, ItemCoverage> coverage = new HashMap<>();
     for (StandardItem item : items) {
       List<Claim> about =
-          claims.about(item.iri()).stream().filter(c -> sources.contains(c.subject())).toList();
+          rdf.claims(item.iri(), asOf).stream()
+              .filter(claim -> sources.contains(claim.subject()))
+              .toList();
       coverage.put(item.iri(), rules.direct(about));
     }
     return coverage;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.dualmap.graph.GraphReader.Label;
 import org.dualmap.mapping.Claim;
+import org.dualmap.version.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param programme whose outcomes cover
  * @param standard whose items are covered
+ * @param programmeVersion the version of the programme that was taken
+ * @param standardVersion the version of the standard that was taken
+ * @param asOf the day that was asked for, an ISO date; null where none was
  * @param ruleSet what decided
  * @param sequence the last change of the graph that this answer has seen
  * @param totals how many items of each kind have which state; the states add up to all
@@ -19,9 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param gaps the mandatory labour functions that are not covered, partly covered or unknown
  * @param orphans outcomes of the programme without an accepted claim on any item of the standard
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CoverageReport(
     Label programme,
     Label standard,
+    Version programmeVersion,
+    Version standardVersion,
+    @Nullable String asOf,
     RuleName ruleSet,
     long sequence,
     Map<String, Map<CoverageState, Integer>> totals,

@@ -38,6 +38,9 @@ public final class CoverageResource {
     @QueryParam("ruleset")
     private @Nullable String ruleSet;
 
+    @QueryParam("asOf")
+    private @Nullable String asOf;
+
     @QueryParam("lang")
     private @Nullable String language;
   }
@@ -68,6 +71,7 @@ public final class CoverageResource {
         Parameters.iri("standard", asked.standard),
         asked.card == null || asked.card.isBlank() ? null : Parameters.iri("card", asked.card),
         plain,
+        Parameters.day("asOf", asked.asOf),
         language);
   }
 }

@@ -1,5 +1,6 @@
 package org.dualmap.coverage;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,9 +14,12 @@ import org.dualmap.graph.GraphReader;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.Kind;
 import org.dualmap.graph.Names;
+import org.dualmap.mapping.Claim;
 import org.dualmap.mapping.ClaimsRdf;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
+import org.dualmap.version.Version;
+import org.dualmap.version.VersionsRdf;
 import org.jspecify.annotations.Nullable;
 
 /** Reads programmes and standards for coverage. Inside a read of the store. */
@@ -39,8 +43,37 @@ final class StandardRdf {
     return reader;
   }
 
-  ClaimsRdf claims() {
-    return claims;
+  /** The claims about an item, as they stood on a day; null means as they stand. */
+  List<Claim> claims(String item, @Nullable LocalDate asOf) {
+    List<Claim> about = claims.about(item);
+    return asOf == null
+        ? about
+        : about.stream().flatMap(claim -> claim.asOf(asOf).stream()).toList();
+  }
+
+  /**
+   * The card of this standard that was meant: the named one, or its version in this standard.
+   *
+   * @throws Problem where the standard has no version of that card
+   */
+  String card(String standard, String named) {
+    return new VersionsRdf(reader)
+        .all(named).stream()
+            .map(Version::iri)
+            .filter(card -> reader.links(card, PART_OF).contains(standard))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new Problem(
+                        ProblemCode.BAD_PARAMETER,
+                        "The profession card %s is no part of the standard %s."
+                            .formatted(named, standard)));
+  }
+
+  /** The version in force on a day; the named one where no day is asked for. */
+  Version version(String iri, @Nullable LocalDate asOf) {
+    VersionsRdf versions = new VersionsRdf(reader);
+    return asOf == null ? versions.read(iri) : versions.inForce(iri, asOf);
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.dualmap.mapping;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,36 @@ public record Claim(
     @Nullable String created,
     @Nullable String reviewed,
     @Nullable String comment) {
+
+  /**
+   * The claim as it stood at the end of a day: absent before it was made, and only suggested before
+   * it was reviewed. A date that is not stated counts as long ago.
+   */
+  public Optional<Claim> asOf(LocalDate day) {
+    if (created != null && LocalDate.parse(created).isAfter(day)) {
+      return Optional.empty();
+    }
+    boolean reviewedLater = reviewed != null && LocalDate.parse(reviewed).isAfter(day);
+    return Optional.of(reviewedLater ? suggested() : this);
+  }
+
+  private Claim suggested() {
+    return new Claim(
+        iri,
+        subject,
+        predicate,
+        object,
+        ClaimState.SUGGESTED,
+        coverageOfObject,
+        useOfSubject,
+        confidence,
+        justification,
+        author,
+        null,
+        created,
+        null,
+        comment);
+  }
 
   /** The same statement read from the other end. */
   public Claim inverse() {

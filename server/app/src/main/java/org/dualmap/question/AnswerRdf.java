@@ -1,7 +1,6 @@
 package org.dualmap.question;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -98,8 +97,7 @@ final class AnswerRdf {
     if (value.isLiteral()) {
       return new Cell(null, value.getLiteralLexicalForm(), value.getLiteralLanguage());
     }
-    Label label =
-        labels.computeIfAbsent(value.getURI(), iri -> reader.label(iri, language));
+    Label label = labels.computeIfAbsent(value.getURI(), iri -> reader.label(iri, language));
     return new Cell(label.iri(), label.label(), label.lang());
   }
 
@@ -112,15 +110,13 @@ final class AnswerRdf {
               Integer.toString(
                   Parameters.number(parameter.name(), value, 0, -1_000_000, 1_000_000)),
               XSDDatatype.XSDinteger);
-      case DATE -> NodeFactory.createLiteralDT(date(parameter, value), XSDDatatype.XSDdate);
+      case DATE -> {
+        LocalDate day = Parameters.day(parameter.name(), value);
+        if (day == null) {
+          throw Parameters.bad(parameter.name(), value, "is missing");
+        }
+        yield NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
+      }
     };
-  }
-
-  private static String date(Parameter parameter, String value) {
-    try {
-      return LocalDate.parse(value.strip()).toString();
-    } catch (DateTimeParseException e) {
-      throw Parameters.bad(parameter.name(), value, "must be a date such as 2026-09-01");
-    }
   }
 }

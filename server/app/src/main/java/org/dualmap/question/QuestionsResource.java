@@ -104,9 +104,12 @@ public final class QuestionsResource {
     }
     Map<String, Object> shown =
         Map.of(
-            "language", language,
-            "answered", answered(question, values, language.tag()),
-            "sparql", Prefixes.forSparql() + Questions.query(question.query()));
+            "language",
+            language,
+            "answered",
+            answered(question, values, language.tag()),
+            "sparql",
+            Prefixes.forSparql() + Questions.query(question.query()));
     return Response.ok(Pages.render("question.jte", shown)).build();
   }
 

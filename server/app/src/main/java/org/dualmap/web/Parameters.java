@@ -1,5 +1,7 @@
 package org.dualmap.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
@@ -28,6 +30,22 @@ public final class Parameters {
       throw bad(name, text, "must be a whole number from %d to %d".formatted(least, most));
     }
     throw bad(name, text, "must be a whole number from %d to %d".formatted(least, most));
+  }
+
+  /**
+   * A day.
+   *
+   * @param text an ISO date; null or empty means none
+   */
+  public static @Nullable LocalDate day(String name, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(text.strip());
+    } catch (DateTimeParseException e) {
+      throw bad(name, text, "must be a date such as 2026-09-01");
+    }
   }
 
   /** An absolute IRI that must be there. */

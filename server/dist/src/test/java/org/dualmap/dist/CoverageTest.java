@@ -178,6 +178,57 @@ class CoverageTest {
   }
 
   @Test
+  void asOfADayTheVersionsInForceThenAnswerAndTheClaimsThatStoodThen() {
+    String question = address(ID + "programme/ict/vet", ID + "standard/ict") + "&asOf=";
+    JsonNode before = json(question + "2024-06-01");
+    JsonNode after = json(question + "2026-09-01");
+
+    assertThat(before.path("programme").path("iri").asText())
+        .isEqualTo(ID + "programme/ict/vet-2021");
+    assertThat(before.path("standardVersion").path("name").asText()).isEqualTo("2022");
+    assertThat(after.path("programme").path("iri").asText()).isEqualTo(ID + "programme/ict/vet");
+    assertThat(after.path("standardVersion").path("validFrom").asText()).isEqualTo("2025-11-10");
+    assertThat(before.path("totals")).isNotEqualTo(after.path("totals"));
+    for (JsonNode item : before.path("items")) {
+      for (JsonNode claim : item.path("claims")) {
+        assertThat(claim.path("created").asText()).isLessThanOrEqualTo("2024-06-01");
+        assertThat(claim.path("reviewed").asText()).isLessThanOrEqualTo("2024-06-01");
+      }
+    }
+  }
+
+  @Test
+  void aCardIsTakenInTheVersionOfTheDay() {
+    JsonNode report =
+        json(
+            address(ID + "programme/ict/vet", ID + "standard/ict")
+                + "&asOf=2024-06-01&card="
+                + TestServer.encode(ID + "profession-card/ict/p4"));
+
+    assertThat(report.path("items").path(0).path("iri").asText())
+        .isNotEqualTo(ID + "profession-card/ict/p4")
+        .contains("2022");
+  }
+
+  @Test
+  void aDayWithoutAVersionInForceAndABadDayAreExplained() {
+    String question = address(ID + "programme/ict/vet", ID + "standard/ict");
+
+    JsonNode problem = Answer.problem(server.get(question + "&asOf=2010-01-01"), 404, "not-found");
+    assertThat(problem.path("detail").asText()).contains("2021-09-01");
+    Answer.problem(server.get(question + "&asOf=yesterday"), 400, "bad-parameter");
+    Answer.problem(
+        server.get(
+            question + "&card=" + TestServer.encode(ID + "profession-card/primary-education/l4")),
+        400,
+        "bad-parameter");
+  }
+
+  private JsonNode json(String path) {
+    return Answer.json(server.get(path, "Accept", "application/json"));
+  }
+
+  @Test
   void theAnswerNamesItsRuleAndTheStateOfTheGraph() {
     JsonNode report = coverage("ict", "vet");
 
