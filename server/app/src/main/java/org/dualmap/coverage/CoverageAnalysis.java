@@ -1,6 +1,5 @@
 package org.dualmap.coverage;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -34,62 +33,42 @@ public final class CoverageAnalysis {
   /**
    * Compares a programme with a standard, on one state of the graph.
    *
-   * @param card only this profession card of the standard; null for all
-   * @param asOf the day whose versions and claims count: of the programme and the standard the
-   *     versions that were in force then, whichever was named; null means the named versions and
-   *     all claims
-   * @param language of the labels, where there are any in it; null means English
    * @throws org.dualmap.problem.Problem where one of them is unknown or of another kind
    */
-  public CoverageReport analyse(
-      String programme,
-      String standard,
-      @Nullable String card,
-      RuleSet ruleSet,
-      @Nullable LocalDate asOf,
-      @Nullable String language) {
+  public CoverageReport analyse(CoverageQuestion asked) {
     return StandardRdf.read(
         store,
         rdf -> {
-          rdf.require(programme, Kind.PROGRAMME, "programme");
-          rdf.require(standard, Kind.STANDARD, "standard");
-          if (card != null) {
-            rdf.require(card, Kind.PROFESSION_CARD, "profession card");
+          rdf.require(asked.programme(), Kind.PROGRAMME, "programme");
+          rdf.require(asked.standard(), Kind.STANDARD, "standard");
+          if (asked.card() != null) {
+            rdf.require(asked.card(), Kind.PROFESSION_CARD, "profession card");
           }
           return analyse(
               rdf,
-              rdf.version(programme, asOf),
-              rdf.version(standard, asOf),
-              card,
-              ruleSet,
-              asOf,
-              language);
+              asked,
+              rdf.version(asked.programme(), asked.asOf()),
+              rdf.version(asked.standard(), asked.asOf()));
         });
   }
 
   private CoverageReport analyse(
-      StandardRdf rdf,
-      Version programmeVersion,
-      Version standardVersion,
-      @Nullable String card,
-      RuleSet ruleSet,
-      @Nullable LocalDate asOf,
-      @Nullable String language) {
-    String programme = programmeVersion.iri();
-    String standard = standardVersion.iri();
-    List<String> outcomes = rdf.outcomes(programme);
-    List<StandardItem> items = rdf.items(standard, card == null ? null : rdf.card(standard, card));
-    Map<String, ItemCoverage> coverage =
-        infer(items, direct(rdf, programme, outcomes, items, new CoverageRules(ruleSet), asOf));
+      StandardRdf rdf, CoverageQuestion asked, Version programme, Version standard) {
+    List<String> outcomes = rdf.outcomes(programme.iri());
+    List<StandardItem> items = rdf.items(standard.iri(), asked.card());
+    Set<String> sources = new HashSet<>(outcomes);
+    sources.add(programme.iri());
+    Map<String, ItemCoverage> coverage = infer(items, direct(rdf, asked, sources, items));
+    String language = asked.language();
     List<Item> rows =
         items.stream().map(i -> row(rdf.reader(), i, coverage.get(i.iri()), language)).toList();
     return new CoverageReport(
-        rdf.reader().label(programme, language),
-        rdf.reader().label(standard, language),
-        programmeVersion,
-        standardVersion,
-        asOf == null ? null : asOf.toString(),
-        new RuleName(ruleSet.id(), ruleSet.version()),
+        rdf.reader().label(programme.iri(), language),
+        rdf.reader().label(standard.iri(), language),
+        programme,
+        standard,
+        Objects.toString(asked.asOf(), null),
+        new RuleName(asked.ruleSet().id(), asked.ruleSet().version()),
         store.sequenceInRead(),
         totals(rows),
         rows,
@@ -98,18 +77,12 @@ public final class CoverageAnalysis {
   }
 
   private static Map<String, ItemCoverage> direct(
-      StandardRdf rdf,
-      String programme,
-      List<String> outcomes,
-      List<StandardItem> items,
-      CoverageRules rules,
-      @Nullable LocalDate asOf) {
-    Set<String> sources = new HashSet<>(outcomes);
-    sources.add(programme);
+      StandardRdf rdf, CoverageQuestion asked, Set<String> sources, List<StandardItem> items) {
+    CoverageRules rules = new CoverageRules(asked.ruleSet());
     Map<String, ItemCoverage> coverage = new HashMap<>();
     for (StandardItem item : items) {
       List<Claim> about =
-          rdf.claims(item.iri(), asOf).stream()
+          rdf.claims(item.iri(), asked.asOf()).stream()
               .filter(claim -> sources.contains(claim.subject()))
               .toList();
       coverage.put(item.iri(), rules.direct(about));

@@ -67,11 +67,12 @@ public final class CoverageResource {
           "ruleset", asked.ruleSet, "is not known; there is \"" + plain.id() + "\"");
     }
     return analysis.analyse(
-        Parameters.iri("programme", asked.programme),
-        Parameters.iri("standard", asked.standard),
-        asked.card == null || asked.card.isBlank() ? null : Parameters.iri("card", asked.card),
-        plain,
-        Parameters.day("asOf", asked.asOf),
-        language);
+        new CoverageQuestion(
+            Parameters.iri("programme", asked.programme),
+            Parameters.iri("standard", asked.standard),
+            asked.card == null || asked.card.isBlank() ? null : Parameters.iri("card", asked.card),
+            plain,
+            Parameters.day("asOf", asked.asOf),
+            language));
   }
 }

@@ -56,7 +56,7 @@ final class StandardRdf {
    *
    * @throws Problem where the standard has no version of that card
    */
-  String card(String standard, String named) {
+  private String card(String standard, String named) {
     return new VersionsRdf(reader)
         .all(named).stream()
             .map(Version::iri)
@@ -140,15 +140,16 @@ final class StandardRdf {
    * Every item of a standard, each after the one that it is part of. A cycle ends: an item is
    * listed once, under the parent that was met first.
    *
-   * @param card only this profession card and its parts; null for all cards
+   * @param card only this profession card, in the version that this standard has, and its parts;
+   *     null for all cards
    */
   List<StandardItem> items(String standard, @Nullable String card) {
     List<StandardItem> items = new ArrayList<>();
     Set<String> seen = new HashSet<>(Set.of(standard));
-    for (String part : reader.linksTo(standard, PART_OF)) {
-      if (card == null || card.equals(part)) {
-        collect(part, null, level(part), seen, items);
-      }
+    List<String> cards =
+        card == null ? reader.linksTo(standard, PART_OF) : List.of(card(standard, card));
+    for (String part : cards) {
+      collect(part, null, level(part), seen, items);
     }
     return items;
   }

@@ -211,7 +211,9 @@ final class CoverageAnalysisTest {
   void labelsComeInTheAskedLanguageWhereThereAreAny() {
     store();
     CoverageReport report =
-        analysis.analyse(EX + "programme", EX + "standard", null, RuleSet.plain(), "ru");
+        analysis.analyse(
+            new CoverageQuestion(
+                EX + "programme", EX + "standard", null, RuleSet.plain(), null, "ru"));
 
     assertThat(report.programme().label()).isEqualTo("Программа");
     assertThat(report.standard().label()).isEqualTo("Standard");
@@ -221,12 +223,14 @@ final class CoverageAnalysisTest {
   @Test
   void whatIsUnknownOrOfAnotherKindIsRefusedInWords() {
     assertThatThrownBy(
-            () -> analysis.analyse(EX + "x", EX + "standard", null, RuleSet.plain(), null))
+            () -> analysis.analyse(CoverageQuestion.of(EX + "x", EX + "standard", RuleSet.plain())))
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.code()).isEqualTo(ProblemCode.NOT_FOUND))
         .hasMessageContaining("programme");
     assertThatThrownBy(
-            () -> analysis.analyse(EX + "standard", EX + "programme", null, RuleSet.plain(), null))
+            () ->
+                analysis.analyse(
+                    CoverageQuestion.of(EX + "standard", EX + "programme", RuleSet.plain())))
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.code()).isEqualTo(ProblemCode.BAD_PARAMETER))
         .hasMessageContaining("is no programme, but a standard");
@@ -250,7 +254,7 @@ final class CoverageAnalysisTest {
 
       CoverageReport report =
           new CoverageAnalysis(cyclic.store())
-              .analyse(EX + "programme", EX + "standard", null, RuleSet.plain(), null);
+              .analyse(CoverageQuestion.of(EX + "programme", EX + "standard", RuleSet.plain()));
 
       assertThat(report.items()).extracting(Item::iri).containsExactly(EX + "card", EX + "b");
       assertThat(report.orphans()).isEmpty();
@@ -292,7 +296,8 @@ final class CoverageAnalysisTest {
 
   private CoverageReport report(@Nullable String card) {
     store();
-    return analysis.analyse(EX + "programme", EX + "standard", card, RuleSet.plain(), null);
+    return analysis.analyse(
+        new CoverageQuestion(EX + "programme", EX + "standard", card, RuleSet.plain(), null, null));
   }
 
   private void store() {
