@@ -81,7 +81,7 @@ final class VocabularyTest {
   }
 
   @Test
-  void bothFilesParseStrictly() {
+  void allFilesParseStrictly() {
     assertThat(TurtleFile.vocabulary().size()).isGreaterThan(1000);
     assertThat(TurtleFile.shapes().size()).isGreaterThan(500);
   }
