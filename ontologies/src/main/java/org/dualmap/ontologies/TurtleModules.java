@@ -18,6 +18,7 @@ public enum TurtleModules {
       "standard.ttl",
       "employer.ttl",
       "mapping.ttl",
+      "placement.ttl",
       "source.ttl",
       "reused.ttl"),
 
@@ -30,6 +31,7 @@ public enum TurtleModules {
       "shapes/standard.ttl",
       "shapes/employer.ttl",
       "shapes/mapping.ttl",
+      "shapes/placement.ttl",
       "shapes/source.ttl");
 
   private final List<String> files;
