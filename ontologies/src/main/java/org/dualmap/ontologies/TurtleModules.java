@@ -20,7 +20,8 @@ public enum TurtleModules {
       "mapping.ttl",
       "placement.ttl",
       "source.ttl",
-      "reused.ttl"),
+      "reused.ttl",
+      "alignment.ttl"),
 
   /** The SHACL shapes that every write must satisfy. */
   SHAPES(

@@ -141,6 +141,21 @@ final class VocabularyTest {
   }
 
   @Test
+  void theAlignmentDefinesNothingAndSpeaksOnlyOfKnownTerms() {
+    Graph alignment = TurtleFile.read(TurtleFile.MAIN.resolve("alignment.ttl"));
+    Set<Node> predicates = alignment.find().mapWith(triple -> triple.getPredicate()).toSet();
+
+    assertThat(predicates)
+        .isSubsetOf(
+            RDFS.subClassOf.asNode(),
+            OWL.equivalentClass.asNode(),
+            SKOS.closeMatch.asNode(),
+            RDFS.seeAlso.asNode());
+    assertThat(subjects(alignment)).hasSizeGreaterThan(30);
+    assertThat(unnamed(subjects(alignment))).isEmpty();
+  }
+
+  @Test
   void noTextOfATermIsEmptyOrACopyOfAnotherLanguage() {
     List<String> wrong = new ArrayList<>();
     for (Node term : termsDefined()) {
