@@ -31,6 +31,7 @@ public final class Names {
   public static final String PROV = "http://www.w3.org/ns/prov#";
   public static final String ORG = "http://www.w3.org/ns/org#";
   public static final String FOAF = "http://xmlns.com/foaf/0.1/";
+  public static final String SCHEMA = "https://schema.org/";
 
   private Names() {}
 

@@ -22,7 +22,8 @@ public final class Prefixes {
               Map.entry("xsd", Names.XSD),
               Map.entry("prov", Names.PROV),
               Map.entry("org", Names.ORG),
-              Map.entry("foaf", Names.FOAF)));
+              Map.entry("foaf", Names.FOAF),
+              Map.entry("schema", Names.SCHEMA)));
 
   private Prefixes() {}
 
