@@ -2,6 +2,7 @@ package org.dualmap.ontologies;
 
 import java.nio.file.Path;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
@@ -26,10 +27,16 @@ final class TurtleFile {
   }
 
   static Graph vocabulary() {
-    return read(MAIN.resolve("dualmap.ttl"));
+    return readAll(TurtleModules.VOCABULARY);
   }
 
   static Graph shapes() {
-    return read(MAIN.resolve("shapes.ttl"));
+    return readAll(TurtleModules.SHAPES);
+  }
+
+  private static Graph readAll(TurtleModules modules) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    modules.files().forEach(file -> GraphUtil.addInto(graph, read(MAIN.resolve(file))));
+    return graph;
   }
 }

@@ -14,14 +14,19 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.XSD;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class VocabularyTest {
   private static final String DM = "https://w3id.org/dualmap/ontology#";
+  private static final Node ONTOLOGY = NodeFactory.createURI("https://w3id.org/dualmap/ontology");
   private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
 
   private final Graph vocabulary = TurtleFile.vocabulary();
@@ -43,6 +48,111 @@ final class VocabularyTest {
 
     assertThat(terms).hasSizeGreaterThan(80);
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void everyTermHasAnExampleAndBelongsToTheVocabulary() {
+    List<String> missing = new ArrayList<>();
+    for (Node term : termsDefined()) {
+      if (!says(term, SKOS.example.asNode())) {
+        missing.add(term.getLocalName() + " example");
+      }
+      if (!vocabulary.contains(term, RDFS.isDefinedBy.asNode(), ONTOLOGY)) {
+        missing.add(term.getLocalName() + " isDefinedBy");
+      }
+    }
+
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void everyPropertySaysWhatItJoins() {
+    List<String> missing = new ArrayList<>();
+    for (Node property : propertiesDefined()) {
+      if (!says(property, RDFS.domain.asNode()) && !says(property, schema("domainIncludes"))) {
+        missing.add(property.getLocalName() + " domain");
+      }
+      if (!says(property, RDFS.range.asNode()) && !says(property, schema("rangeIncludes"))) {
+        missing.add(property.getLocalName() + " range");
+      }
+    }
+
+    assertThat(propertiesDefined()).hasSizeGreaterThan(30);
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void domainsAndRangesAreNamedInThreeLanguages() {
+    Set<Node> classes = new HashSet<>();
+    for (Node property :
+        List.of(
+            RDFS.domain.asNode(),
+            RDFS.range.asNode(),
+            RDFS.subClassOf.asNode(),
+            schema("domainIncludes"),
+            schema("rangeIncludes"))) {
+      vocabulary
+          .find(Node.ANY, property, Node.ANY)
+          .filterKeep(triple -> triple.getSubject().getURI().startsWith(DM))
+          .forEachRemaining(triple -> classes.add(triple.getObject()));
+    }
+    classes.removeIf(node -> node.getURI().startsWith(XSD.getURI()));
+    classes.remove(RDFS.Literal.asNode());
+    classes.remove(RDFS.Resource.asNode());
+
+    assertThat(unnamed(classes)).isEmpty();
+  }
+
+  @Test
+  void whatTheExamplesUseIsNamedInThreeLanguages() throws IOException {
+    Set<Node> used = new HashSet<>();
+    for (Path file : ShapesTest.good()) {
+      TurtleFile.read(file)
+          .find()
+          .forEachRemaining(
+              triple -> {
+                used.add(triple.getPredicate());
+                if (triple.getPredicate().equals(RDF.Nodes.type)) {
+                  used.add(triple.getObject());
+                }
+              });
+    }
+
+    assertThat(used).hasSizeGreaterThan(50);
+    assertThat(unnamed(used)).isEmpty();
+  }
+
+  @Test
+  void everyReusedTermSaysWhereItComesFrom() {
+    List<String> homeless = new ArrayList<>();
+    for (Node term : subjects(TurtleFile.read(TurtleFile.MAIN.resolve("reused.ttl")))) {
+      Set<Node> homes =
+          vocabulary
+              .find(term, RDFS.isDefinedBy.asNode(), Node.ANY)
+              .mapWith(t -> t.getObject())
+              .toSet();
+      if (homes.size() != 1 || homes.contains(ONTOLOGY)) {
+        homeless.add(term.getURI());
+      }
+    }
+
+    assertThat(unnamed(subjects(TurtleFile.read(TurtleFile.MAIN.resolve("reused.ttl"))))).isEmpty();
+    assertThat(homeless).isEmpty();
+  }
+
+  @Test
+  void theAlignmentDefinesNothingAndSpeaksOnlyOfKnownTerms() {
+    Graph alignment = TurtleFile.read(TurtleFile.MAIN.resolve("alignment.ttl"));
+    Set<Node> predicates = alignment.find().mapWith(triple -> triple.getPredicate()).toSet();
+
+    assertThat(predicates)
+        .isSubsetOf(
+            RDFS.subClassOf.asNode(),
+            OWL.equivalentClass.asNode(),
+            SKOS.closeMatch.asNode(),
+            RDFS.seeAlso.asNode());
+    assertThat(subjects(alignment)).hasSizeGreaterThan(30);
+    assertThat(unnamed(subjects(alignment))).isEmpty();
   }
 
   @Test
@@ -81,7 +191,7 @@ final class VocabularyTest {
   }
 
   @Test
-  void bothFilesParseStrictly() {
+  void allFilesParseStrictly() {
     assertThat(TurtleFile.vocabulary().size()).isGreaterThan(1000);
     assertThat(TurtleFile.shapes().size()).isGreaterThan(500);
   }
@@ -93,6 +203,37 @@ final class VocabularyTest {
         file, "<http://a/s> <http://a/p> \"x\"^^<http://www.w3.org/2001/XMLSchema#date> .");
 
     assertThatThrownBy(() -> TurtleFile.read(file)).isInstanceOf(RiotException.class);
+  }
+
+  private boolean says(Node term, Node property) {
+    return vocabulary.contains(term, property, Node.ANY);
+  }
+
+  private static Node schema(String name) {
+    return NodeFactory.createURI("https://schema.org/" + name);
+  }
+
+  private static Set<Node> subjects(Graph graph) {
+    return graph.find().mapWith(triple -> triple.getSubject()).toSet();
+  }
+
+  private Set<Node> propertiesDefined() {
+    Set<Node> properties = new HashSet<>();
+    for (Node type : List.of(OWL.ObjectProperty.asNode(), OWL.DatatypeProperty.asNode())) {
+      properties.addAll(
+          vocabulary.find(Node.ANY, RDF.Nodes.type, type).mapWith(t -> t.getSubject()).toSet());
+    }
+    properties.retainAll(termsDefined());
+    return properties;
+  }
+
+  private Set<String> unnamed(Set<Node> terms) {
+    return terms.stream()
+        .filter(
+            term ->
+                LANGUAGES.stream().anyMatch(l -> texts(term, RDFS.label.asNode(), l).size() != 1))
+        .map(Node::getURI)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Set<Node> termsDefined() {

@@ -1,11 +1,10 @@
 package org.dualmap.server;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Map;
+import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Graph;
 import org.dualmap.graph.Change;
@@ -17,11 +16,10 @@ import org.dualmap.graph.Progress;
 import org.dualmap.graph.RdfFile;
 import org.dualmap.graph.ShapesGuard;
 import org.dualmap.graph.Source;
+import org.dualmap.ontologies.TurtleModules;
 
 /** A data folder with its graph, opened with the shapes and the vocabulary of this version. */
 public record OpenFolder(DataFolder data, GraphStore store) implements AutoCloseable {
-  private static final String RESOURCES = "/org/dualmap/ontologies/";
-
   /**
    * Opens a data folder, brings its graph up to the journal and the vocabulary up to this version.
    *
@@ -53,13 +51,13 @@ public record OpenFolder(DataFolder data, GraphStore store) implements AutoClose
 
   /** The shapes that guard every write. */
   public static ShapesGuard shapes() {
-    return new ShapesGuard(graph(content("shapes.ttl"), "shapes.ttl"));
+    return new ShapesGuard(graph(TurtleModules.SHAPES.texts()));
   }
 
   private static void loadVocabulary(GraphStore store) {
     NamedGraphs graphs = new NamedGraphs(store);
-    byte[] text = content("dualmap.ttl");
-    String digest = DigestUtils.sha256Hex(text);
+    Map<String, byte[]> texts = TurtleModules.VOCABULARY.texts();
+    String digest = digest(texts);
     if (graphs.digest(Names.VOCABULARY).filter(digest::equals).isEmpty()) {
       Source source =
           new Source(
@@ -72,28 +70,20 @@ public record OpenFolder(DataFolder data, GraphStore store) implements AutoClose
               null,
               digest);
       graphs.replace(
-          Change.byServer("Vocabulary of this version"),
-          source,
-          graph(text, "dualmap.ttl"),
-          Progress.UNWATCHED);
+          Change.byServer("Vocabulary of this version"), source, graph(texts), Progress.UNWATCHED);
     }
   }
 
-  private static Graph graph(byte[] text, String name) {
+  private static Graph graph(Map<String, byte[]> texts) {
     Graph graph = RdfFile.emptyGraph();
-    RdfFile.read(new ByteArrayInputStream(text), name, graph);
+    texts.forEach((name, text) -> RdfFile.read(new ByteArrayInputStream(text), name, graph));
     return graph;
   }
 
-  private static byte[] content(String name) {
-    try (InputStream in = OpenFolder.class.getResourceAsStream(RESOURCES + name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is not on the class path");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static String digest(Map<String, byte[]> texts) {
+    MessageDigest digest = DigestUtils.getSha256Digest();
+    texts.values().forEach(digest::update);
+    return Hex.encodeHexString(digest.digest());
   }
 
   @Override

@@ -33,7 +33,7 @@ final class FindingsSheetTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"})
+  @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1", "-1+2", "@SUM(A1)", "\t=1", "\r=1"})
   void noCellCanBeRunAsAFormula(String evil) throws IOException {
     Finding finding = new Finding(Severity.ERROR, evil, evil, 1L, 1L, evil, evil, evil);
 
