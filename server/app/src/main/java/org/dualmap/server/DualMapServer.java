@@ -25,6 +25,7 @@ import org.dualmap.resource.ResourcesResource;
 import org.dualmap.search.Search;
 import org.dualmap.search.SearchResource;
 import org.dualmap.settings.Settings;
+import org.dualmap.vocabulary.VocabularyResource;
 import org.dualmap.web.ChangesResource;
 import org.dualmap.web.JsonFormat;
 import org.dualmap.web.ProblemMapper;
@@ -95,6 +96,7 @@ public final class DualMapServer implements AutoCloseable {
             .register(new GraphsResource(store))
             .register(new VoidResource(store))
             .register(new PrefixesResource())
+            .register(new VocabularyResource())
             .register(new CoverageResource(new CoverageAnalysis(store)))
             .register(new QuestionsResource(store))
             .register(new PluginsResource(plugins))
