@@ -147,8 +147,7 @@ class QuestionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"kk", "ru", "en"})
   void thePagesShowQuestionsAndAnswersInTheLanguage(String language) {
-    String questions =
-        server.get("/api/questions?lang=" + language, "Accept", "text/html").body();
+    String questions = server.get("/api/questions?lang=" + language, "Accept", "text/html").body();
     for (JsonNode question : list()) {
       assertThat(questions).contains(escaped(question.path("text").path(language).asText()));
       if (question.has("query")) {
