@@ -11,6 +11,8 @@ public enum Kind {
   DIMENSION(Names.DM + "DescriptorDimension"),
   FIELD(Names.DM + "Field"),
   ISCED_FIELD(Names.DM + "IscedField"),
+  CLASSIFIER(Names.DM + "Classifier"),
+  SPECIALITY(Names.DM + "Speciality"),
   INSTITUTION(Names.DM + "Institution"),
   QUALIFICATION(Names.ELM + "Qualification"),
   PROGRAMME(Names.DM + "Programme"),

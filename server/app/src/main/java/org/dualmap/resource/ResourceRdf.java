@@ -3,6 +3,7 @@ package org.dualmap.resource;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -98,10 +99,26 @@ final class ResourceRdf {
           }
           return new ResourcePage(
               reader.label(iri, language),
+              "true".equals(reader.text(iri, Names.OWL + "deprecated")),
+              successors(reader, iri).stream().map(s -> reader.label(s, language)).toList(),
               sorted(rows),
               sorted(incoming),
               sources(dataset, iri, language));
         });
+  }
+
+  /** What took the place of a resource, said at either end; empty where nothing did. */
+  List<String> successors(String iri) {
+    return store.read(dataset -> successors(new GraphReader(dataset), iri));
+  }
+
+  private static List<String> successors(GraphReader reader, String iri) {
+    return Stream.concat(
+            reader.links(iri, DCTerms.isReplacedBy.getURI()).stream(),
+            reader.linksTo(iri, DCTerms.replaces.getURI()).stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static List<Row> sorted(List<Row> rows) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.web.Language;
@@ -26,15 +27,26 @@ public final class ResourcesResource {
   /** As Turtle; also what a caller gets who asks for nothing special. */
   @GET
   @Produces({"text/turtle;charset=utf-8;qs=1.0", "application/x-turtle;qs=0.5"})
-  public byte[] turtle(@QueryParam("iri") @Nullable String iri) {
-    return resources.turtle(Parameters.iri("iri", iri));
+  public Response turtle(@QueryParam("iri") @Nullable String iri) {
+    String resource = Parameters.iri("iri", iri);
+    return withSuccessors(resource, resources.turtle(resource));
   }
 
   /** As JSON-LD. */
   @GET
   @Produces({"application/ld+json;qs=0.8", MediaType.APPLICATION_JSON + ";qs=0.7"})
-  public byte[] jsonLd(@QueryParam("iri") @Nullable String iri) {
-    return resources.jsonLd(Parameters.iri("iri", iri));
+  public Response jsonLd(@QueryParam("iri") @Nullable String iri) {
+    String resource = Parameters.iri("iri", iri);
+    return withSuccessors(resource, resources.jsonLd(resource));
+  }
+
+  /** Names what took its place in {@code Link} headers (RFC 8288, {@code successor-version}). */
+  private Response withSuccessors(String resource, byte[] content) {
+    Response.ResponseBuilder answer = Response.ok(content).header("Vary", "Accept");
+    for (String successor : resources.successors(resource)) {
+      answer.header("Link", "<" + successor + ">; rel=\"successor-version\"");
+    }
+    return answer.build();
   }
 
   /** As a page. */

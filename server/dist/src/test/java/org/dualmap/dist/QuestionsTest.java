@@ -14,21 +14,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dualmap.testkit.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The competency questions on the demo data. What is expected lies beside the test, one sheet a
- * question; it changes only when the demo data does.
+ * question; it changes only when the demo data does. The server is the test's own, as some answers
+ * are about all that is there.
  */
-@ExtendWith(DemoServer.class)
 class QuestionsTest {
-  private final TestServer server;
+  private static TestServer server;
 
-  QuestionsTest(TestServer server) {
-    this.server = server;
+  @BeforeAll
+  static void start(@TempDir Path folder) {
+    server = TestServer.start(folder, Distribution.plugins());
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
   }
 
   private JsonNode list() {

@@ -166,4 +166,26 @@ class ResourcesTest {
     assertThat(server.query(select, "text/csv").body())
         .contains("\"" + plain.replace("\"", "\"\"") + "\"");
   }
+
+  @Test
+  void anEarlierVersionLeadsToItsSuccessor() {
+    String earlier = "https://w3id.org/dualmap/id/programme/ict/vet-2021";
+
+    assertThat(get(earlier, "text/turtle").headers().allValues("Link"))
+        .containsExactly("<" + PROGRAMME + ">; rel=\"successor-version\"");
+    assertThat(get(PROGRAMME, "text/turtle").headers().allValues("Link")).isEmpty();
+    assertThat(get(earlier, "text/html").body())
+        .contains("What took its place", "/api/resources?iri=" + TestServer.encode(PROGRAMME));
+  }
+
+  @Test
+  void aQualificationLeadsUpTheTreeOfCodes() {
+    String speciality = "https://w3id.org/dualmap/id/speciality/kz/06130100";
+
+    assertThat(
+            get("https://w3id.org/dualmap/id/qualification/ict/4s06130103", "text/turtle").body())
+        .contains("dm:speciality", speciality);
+    assertThat(get(speciality, "text/turtle").body())
+        .contains("skos:broader", "http://data.europa.eu/snb/isced-f/0613");
+  }
 }
