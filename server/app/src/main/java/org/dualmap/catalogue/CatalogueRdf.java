@@ -22,6 +22,20 @@ import org.jspecify.annotations.Nullable;
 final class CatalogueRdf {
   private static final Node CATALOGUE = NodeFactory.createURI(Names.CATALOGUE);
 
+  /** What the server itself keeps has no entry in the catalogue. */
+  private static final Map<String, Map<String, String>> OWN_TITLES =
+      Map.of(
+          Names.CATALOGUE,
+          Map.of("kk", "Дереккөздер тізімі", "ru", "Перечень источников", "en", "List of sources"),
+          Names.EDITS,
+          Map.of(
+              "kk",
+              "Осы серверде енгізілген",
+              "ru",
+              "Введено на этом сервере",
+              "en",
+              "Entered on this server"));
+
   private final GraphStore store;
   private volatile @Nullable Listing last;
 
@@ -69,7 +83,7 @@ final class CatalogueRdf {
   }
 
   private static Map<String, String> titles(DatasetGraph dataset, Node graph) {
-    Map<String, String> titles = new TreeMap<>();
+    Map<String, String> titles = new TreeMap<>(OWN_TITLES.getOrDefault(graph.getURI(), Map.of()));
     dataset
         .find(CATALOGUE, graph, DCTerms.title.asNode(), Node.ANY)
         .forEachRemaining(
