@@ -30,9 +30,9 @@ final class ArchitectureTest {
   private static final int MOST_LINES = 300;
 
   /** Raised as the server grows: an empty scan must not pass for a clean one. */
-  private static final int LEAST_CLASSES = 210;
+  private static final int LEAST_CLASSES = 260;
 
-  private static final int LEAST_SOURCES = 150;
+  private static final int LEAST_SOURCES = 195;
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

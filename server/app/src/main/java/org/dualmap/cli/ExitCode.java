@@ -29,6 +29,8 @@ final class ExitCode {
           UNKNOWN_USER,
           FORBIDDEN,
           CONFLICT,
+          STALE,
+          ETAG_MISSING,
           TIME_LIMIT ->
           REFUSED;
     };

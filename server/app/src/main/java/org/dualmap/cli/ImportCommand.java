@@ -35,7 +35,10 @@ final class ImportCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       required = true,
       paramLabel = "FORMAT",
-      description = "esco (the zips of an ESCO download) or rdf (Turtle, RDF/XML, JSON-LD, …).")
+      description = {
+        "esco (the zips of an ESCO download), rdf (Turtle, RDF/XML, JSON-LD, …)",
+        "or sssom (one set of mappings: TSV, JSON or RDF)."
+      })
   private String format = "";
 
   @Option(

@@ -27,6 +27,7 @@ public final class Imports implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
   private static final int MOST_REMEMBERED = 100;
 
+  private final GraphStore store;
   private final ImporterRdf importer;
   private final Settings.Imports settings;
   private final ExecutorService worker =
@@ -34,6 +35,7 @@ public final class Imports implements AutoCloseable {
   private final Map<String, ImportJob> jobs = new LinkedHashMap<>();
 
   public Imports(GraphStore store, Settings.Imports settings) {
+    this.store = store;
     this.importer = new ImporterRdf(store, new NamedGraphs(store));
     this.settings = settings;
   }
@@ -41,7 +43,7 @@ public final class Imports implements AutoCloseable {
   /**
    * What to import.
    *
-   * @param format {@code esco} or {@code rdf}
+   * @param format {@code esco}, {@code rdf} or {@code sssom}
    * @param graph the named graph to replace; null lets the format decide
    * @param files the files, in any order; at least one
    * @param preview whether to only say what it would do
@@ -109,10 +111,11 @@ public final class Imports implements AutoCloseable {
       case "esco" -> new EscoFormat(settings.unpackedMegabytes() * 1_000_000L);
       case "rdf" ->
           new FilesRdf(request.graph() == null ? Names.importGraph("rdf") : request.graph());
+      case "sssom" -> new SssomFormatRdf(store);
       default ->
           throw new Problem(
               ProblemCode.BAD_PARAMETER,
-              "There is no format \"" + request.format() + "\"; known are esco and rdf.");
+              "There is no format \"" + request.format() + "\"; known are esco, rdf and sssom.");
     };
   }
 

@@ -72,7 +72,7 @@ public final class ImportsResource {
       throws IOException {
     String author = Caller.require(Action.IMPORT);
     if (format == null) {
-      throw Parameters.bad("format", "", "is missing; known are esco and rdf");
+      throw Parameters.bad("format", "", "is missing; known are esco, rdf and sssom");
     }
     refuseLarger(length == null ? 0 : length);
     java.nio.file.Path folder = Files.createTempDirectory(uploads, "up");

@@ -25,6 +25,7 @@ public final class NamedGraphs {
   private static final Node SOURCE = NodeFactory.createURI(Names.DM + "Source");
   private static final Node KIND = NodeFactory.createURI(Names.DM + "sourceKind");
   private static final Node VERSION = NodeFactory.createURI(Names.DM + "version");
+  private static final Node CLAIM = NodeFactory.createURI(Names.SSSOM + "Mapping");
   private static final Node DIGEST = NodeFactory.createURI(Names.DM + "contentDigest");
 
   private final GraphStore store;
@@ -86,7 +87,9 @@ public final class NamedGraphs {
 
   /**
    * Makes a named graph hold exactly this content, in one transaction with its catalogue entry.
-   * Where the content is the same, only what differs in the entry changes, if anything.
+   * Where the content is the same, only what differs in the entry changes, if anything. Claims that
+   * people here have reviewed or changed live in the graph of edits; the content does not bring
+   * them back.
    *
    * @param content is brought into the form in which the graph keeps it
    * @throws Problem where the shapes refuse the result
@@ -101,6 +104,7 @@ public final class NamedGraphs {
             change,
             progress,
             dataset -> {
+              dropEdited(dataset, graph, content);
               Difference difference = difference(dataset, graph, content);
               differences.add(difference);
               before[0] = store.sequence();
@@ -115,7 +119,20 @@ public final class NamedGraphs {
   /** What {@link #replace} would do to the graph, without doing it. */
   public Difference compare(String graph, Graph content) {
     StoredForm.bring(content);
-    return store.read(dataset -> difference(dataset, NodeFactory.createURI(graph), content));
+    Node name = NodeFactory.createURI(graph);
+    return store.read(
+        dataset -> {
+          dropEdited(dataset, name, content);
+          return difference(dataset, name, content);
+        });
+  }
+
+  private static void dropEdited(DatasetGraph dataset, Node graph, Graph content) {
+    if (!graph.equals(WriteDoor.EDITS)) {
+      dataset
+          .find(WriteDoor.EDITS, Node.ANY, RDF.Nodes.type, CLAIM)
+          .forEachRemaining(quad -> content.remove(quad.getSubject(), Node.ANY, Node.ANY));
+    }
   }
 
   /**

@@ -15,7 +15,9 @@ public enum ClaimState {
   /** Reviewed and false. */
   REJECTED("Rejected"),
   /** Somebody looked for a match and found none; SSSOM's {@code sssom:NoTermFound}. */
-  NO_MATCH("NoMatch");
+  NO_MATCH("NoMatch"),
+  /** Taken back; kept so that one sees by whom and when. */
+  WITHDRAWN("Withdrawn");
 
   private final String localName;
 
@@ -31,6 +33,11 @@ public enum ClaimState {
   /** The state of that IRI. */
   public static Optional<ClaimState> ofIri(String iri) {
     return Arrays.stream(values()).filter(state -> state.iri().equals(iri)).findFirst();
+  }
+
+  /** The state of that name. */
+  public static Optional<ClaimState> ofToken(String token) {
+    return Arrays.stream(values()).filter(state -> state.token().equals(token)).findFirst();
   }
 
   /** The name in answers, such as {@code no-match}. */

@@ -17,6 +17,10 @@ import org.dualmap.exchange.Imports;
 import org.dualmap.exchange.ImportsResource;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.NamedGraphs;
+import org.dualmap.mapping.ClaimHistoryRdf;
+import org.dualmap.mapping.ClaimListRdf;
+import org.dualmap.mapping.ClaimsEditRdf;
+import org.dualmap.mapping.MappingsResource;
 import org.dualmap.plugin.Plugins;
 import org.dualmap.plugin.PluginsResource;
 import org.dualmap.question.QuestionsResource;
@@ -25,6 +29,8 @@ import org.dualmap.resource.ResourcesResource;
 import org.dualmap.search.Search;
 import org.dualmap.search.SearchResource;
 import org.dualmap.settings.Settings;
+import org.dualmap.sssom.MappingSetsResource;
+import org.dualmap.sssom.StoredSetsRdf;
 import org.dualmap.vocabulary.VocabularyResource;
 import org.dualmap.web.ChangesResource;
 import org.dualmap.web.JsonFormat;
@@ -99,12 +105,21 @@ public final class DualMapServer implements AutoCloseable {
             .register(new VocabularyResource())
             .register(new CoverageResource(new CoverageAnalysis(store)))
             .register(new QuestionsResource(store))
+            .register(mappings(store, settings))
+            .register(new MappingSetsResource(new StoredSetsRdf(store)))
             .register(new PluginsResource(plugins))
             .register(new ChangesResource(store))
             .register(new ImportsResource(imports, uploads));
     RequestFilter filter = new RequestFilter(new Gate(accounts), metrics);
     HttpPort port = parts.keep(HttpPort.open(settings, store.dataset(), rest, filter));
     return new DualMapServer(parts, store, search, port.address());
+  }
+
+  private static MappingsResource mappings(GraphStore store, Settings settings) {
+    return new MappingsResource(
+        new ClaimListRdf(store),
+        new ClaimsEditRdf(store, settings.mapping().fourEyes()),
+        new ClaimHistoryRdf(store));
   }
 
   private static AccountStore accounts(OpenFolder folder) {

@@ -24,6 +24,8 @@ public interface Settings {
 
   Imports imports();
 
+  Mapping mapping();
+
   /** Where the server listens. */
   interface Http {
     /** The address to bind to; the default reaches this machine only. */
@@ -84,6 +86,13 @@ public interface Settings {
 
     /** Addresses of JSON-LD contexts that may be fetched; none unless listed. */
     Optional<List<String>> allowedContexts();
+  }
+
+  /** How claims are reviewed. */
+  interface Mapping {
+    /** Whether a review must come from another person than the claim. */
+    @WithDefault("true")
+    boolean fourEyes();
   }
 
   /** What an upload may be. */

@@ -16,9 +16,11 @@ public final class ProblemStatus {
       case METHOD_NOT_ALLOWED -> 405;
       case NOT_ACCEPTABLE -> 406;
       case CONFLICT -> 409;
+      case STALE -> 412;
       case TOO_LARGE -> 413;
       case UNSUPPORTED_MEDIA_TYPE -> 415;
       case BAD_DATA -> 422;
+      case ETAG_MISSING -> 428;
       case UNEXPECTED, ENVIRONMENT -> 500;
       case UNAVAILABLE, TIME_LIMIT -> 503;
       case NO_SPACE -> 507;

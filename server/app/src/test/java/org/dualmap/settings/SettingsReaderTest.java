@@ -72,6 +72,7 @@ final class SettingsReaderTest {
                   "https://a.example/c",
                   List.of("https://a.example/c"),
                   s -> s.sparql().allowedContexts().orElse(List.of())),
+              key("mapping.four-eyes", true, "false", false, s -> s.mapping().fourEyes()),
               key("imports.upload-megabytes", 500, "9", 9, s -> s.imports().uploadMegabytes()),
               key(
                   "imports.unpacked-megabytes",

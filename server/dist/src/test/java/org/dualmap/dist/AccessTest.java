@@ -35,6 +35,7 @@ class AccessTest {
   private static final String EVERYBODY = "nobody reader editor reviewer administrator college";
   private static final String KNOWN = "reader editor reviewer administrator";
   private static final String WRITERS = "editor administrator";
+  private static final String REVIEWERS = "reviewer administrator";
   private static final String PASSWORD = "a long password";
 
   private Path folder;
@@ -63,6 +64,8 @@ class AccessTest {
     String form =
         "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.ttl\"\r\n\r\n"
             + "<urn:x:a> <urn:x:b> 1 .\r\n--x--\r\n";
+    String json = "application/json";
+    String accept = "{\"state\": \"accepted\"}";
     String graph = "/sparql/data?graph=https://example.org/g";
     return Stream.of(
         Action.get("/", EVERYBODY),
@@ -96,7 +99,17 @@ class AccessTest {
             202),
         new Action("GET", "/api/imports/none", "", "", WRITERS, 404),
         new Action("GET", "/api/imports/none/findings.csv", "", "", WRITERS, 404),
-        new Action("DELETE", "/api/imports/none", "", "", WRITERS, 404));
+        new Action("DELETE", "/api/imports/none", "", "", WRITERS, 404),
+        Action.get("/api/mappings", EVERYBODY),
+        Action.get("/api/mapping-sets", EVERYBODY),
+        new Action("GET", "/api/mapping-sets/none", "", "", EVERYBODY, 404),
+        new Action("GET", "/api/mappings/none", "", "", EVERYBODY, 404),
+        new Action("GET", "/api/mappings/none/history", "", "", EVERYBODY, 404),
+        new Action("POST", "/api/mappings", json, "{}", WRITERS, 422),
+        new Action("PUT", "/api/mappings/none", json, "{}", WRITERS, 404),
+        new Action("DELETE", "/api/mappings/none", "", "", WRITERS, 404),
+        new Action("POST", "/api/mappings/none/review", json, accept, REVIEWERS, 404),
+        new Action("POST", "/api/mappings/review", json, "{}", REVIEWERS, 422));
   }
 
   @BeforeAll
