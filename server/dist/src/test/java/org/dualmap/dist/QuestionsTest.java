@@ -90,6 +90,26 @@ class QuestionsTest {
   }
 
   @Test
+  void aNameThatIsMissingIsCounted() {
+    String graph = "http://example.org/untranslated";
+    String skill =
+        """
+        PREFIX esco: <http://data.europa.eu/esco/model#>
+        PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+        INSERT DATA { GRAPH <%1$s> {
+          <%1$s/a> a esco:Skill ; skos:prefLabel "one"@en .
+          <%1$s/b> a esco:Skill ; skos:prefLabel "two"@en , "два"@ru . } }
+        """
+            .formatted(graph);
+    assertThat(server.update(skill).statusCode()).isBetween(200, 204);
+    List<String> rows = sheet("26?lang=en").body().lines().toList();
+    assertThat(server.update("DROP GRAPH <" + graph + ">").statusCode()).isBetween(200, 204);
+
+    String start = "ESCO skill,http://data.europa.eu/esco/model#Skill,";
+    assertThat(rows).contains(start + "kk,2,2", start + "ru,2,1", start + "en,2,0");
+  }
+
+  @Test
   void theFirstQuestionLeadsToCoverage() {
     HttpResponse<String> lead = server.get("/api/questions/1?lang=ru");
 
