@@ -8,7 +8,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Map;
+import org.dualmap.sheet.CsvSheet;
+import org.dualmap.sheet.XlsxSheet;
 import org.dualmap.web.Language;
 import org.dualmap.web.Pages;
 import org.dualmap.web.Parameters;
@@ -50,6 +53,21 @@ public final class CoverageResource {
   @Produces(MediaType.APPLICATION_JSON + ";qs=1.0")
   public CoverageReport coverage(@BeanParam Asked asked) {
     return analyse(asked, asked.language);
+  }
+
+  /** Every item as a row of CSV. */
+  @GET
+  @Produces(CsvSheet.MEDIA_TYPE + ";charset=utf-8;qs=0.5")
+  public byte[] csv(@BeanParam Asked asked) {
+    return CsvSheet.write(CoverageSheet.items(analyse(asked, asked.language)));
+  }
+
+  /** The same rows as XLSX, with a second worksheet that says what was asked and what decided. */
+  @GET
+  @Produces(XlsxSheet.MEDIA_TYPE + ";qs=0.5")
+  public byte[] xlsx(@BeanParam Asked asked) {
+    CoverageReport report = analyse(asked, asked.language);
+    return XlsxSheet.write(List.of(CoverageSheet.items(report), CoverageSheet.about(report)));
   }
 
   /** As a page. */

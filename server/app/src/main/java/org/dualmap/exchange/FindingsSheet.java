@@ -3,9 +3,9 @@ package org.dualmap.exchange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.dualmap.problem.Finding;
-import org.dualmap.web.CsvSheet;
+import org.dualmap.sheet.CsvSheet;
+import org.dualmap.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** Findings as a sheet, for those who have to correct the rows. */
@@ -16,19 +16,19 @@ final class FindingsSheet {
   private FindingsSheet() {}
 
   static byte[] write(List<Finding> findings) {
-    List<List<@Nullable String>> rows = new ArrayList<>();
+    List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Finding finding : findings) {
       rows.add(
           Arrays.asList(
               finding.severity().name(),
               finding.source(),
-              Objects.toString(finding.row(), null),
-              Objects.toString(finding.line(), null),
+              finding.row(),
+              finding.line(),
               finding.column(),
               finding.value(),
               finding.subject(),
               finding.message()));
     }
-    return CsvSheet.write(HEADER, rows);
+    return CsvSheet.write(new Sheet("findings", HEADER, rows));
   }
 }

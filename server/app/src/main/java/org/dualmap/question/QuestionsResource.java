@@ -17,11 +17,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.Prefixes;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
 import org.dualmap.question.Question.Parameter;
+import org.dualmap.sheet.CsvSheet;
+import org.dualmap.sheet.Sheet;
+import org.dualmap.sheet.XlsxSheet;
 import org.dualmap.web.Language;
 import org.dualmap.web.Pages;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code GET /api/questions}: the competency questions, and the answer to each. */
 @Path("/api/questions")
 public final class QuestionsResource {
-  private static final String SHEET = "text/csv";
-
   private final Questions questions = new Questions();
   private final AnswerRdf answers;
 
@@ -78,8 +80,20 @@ public final class QuestionsResource {
   /** The answer as a sheet: of each thing its name, and beside it its IRI. */
   @GET
   @Path("{number:[0-9]{1,4}}")
-  @Produces(SHEET + ";charset=utf-8;qs=0.5")
-  public Response sheet(@PathParam("number") int number, @Context UriInfo address) {
+  @Produces(CsvSheet.MEDIA_TYPE + ";charset=utf-8;qs=0.5")
+  public Response csv(@PathParam("number") int number, @Context UriInfo address) {
+    return sheet(number, address, CsvSheet::write);
+  }
+
+  /** The same sheet as XLSX. */
+  @GET
+  @Path("{number:[0-9]{1,4}}")
+  @Produces(XlsxSheet.MEDIA_TYPE + ";qs=0.5")
+  public Response xlsx(@PathParam("number") int number, @Context UriInfo address) {
+    return sheet(number, address, sheet -> XlsxSheet.write(List.of(sheet)));
+  }
+
+  private Response sheet(int number, UriInfo address, Function<Sheet, byte[]> format) {
     Question question = questions.of(number);
     Map<String, String> values = values(question, address);
     String language = address.getQueryParameters().getFirst("lang");
@@ -87,7 +101,7 @@ public final class QuestionsResource {
       return elsewhere(question, values, language);
     }
     AnswerTable answer = answered(question, values, language == null ? "en" : language).answer();
-    return Response.ok(AnswerSheet.write(answer)).build();
+    return Response.ok(format.apply(AnswerSheet.of(number, answer))).build();
   }
 
   /** The answer as a page. */

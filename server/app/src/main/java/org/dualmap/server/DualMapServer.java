@@ -33,6 +33,7 @@ import org.dualmap.sssom.MappingSetsResource;
 import org.dualmap.sssom.StoredSetsRdf;
 import org.dualmap.vocabulary.VocabularyResource;
 import org.dualmap.web.ChangesResource;
+import org.dualmap.web.FormatParameter;
 import org.dualmap.web.JsonFormat;
 import org.dualmap.web.ProblemMapper;
 import org.dualmap.web.RequestFilter;
@@ -94,6 +95,7 @@ public final class DualMapServer implements AutoCloseable {
             .register(MultiPartFeature.class)
             .register(new MultiPartProperties().tempDir(uploads.toString()).resolver())
             .register(JsonFormat.class)
+            .register(FormatParameter.class)
             .register(new ProblemMapper())
             .register(new StartResource(store, metrics))
             .register(new SearchResource(search, store))

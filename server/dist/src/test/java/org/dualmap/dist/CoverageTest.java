@@ -3,12 +3,22 @@ package org.dualmap.dist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.dualmap.testkit.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -222,6 +232,61 @@ class CoverageTest {
             question + "&card=" + TestServer.encode(ID + "profession-card/primary-education/l4")),
         400,
         "bad-parameter");
+  }
+
+  @Test
+  void jsonCsvAndXlsxHaveTheSameFigures() throws IOException, InterruptedException {
+    String question = address(ID + "programme/ict/vet", ID + "standard/ict");
+    List<List<String>> expected = new ArrayList<>();
+    for (JsonNode item : json(question).path("items")) {
+      expected.add(
+          List.of(
+              item.path("iri").asText(),
+              item.path("state").asText(),
+              item.path("atLeast").asText(),
+              item.path("atMost").asText()));
+    }
+    String csv = server.get(question, "Accept", "text/csv").body();
+    List<List<String>> fromCsv = new ArrayList<>();
+    try (CSVParser rows =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(new StringReader(csv.replace("\uFEFF", "")))) {
+      rows.forEach(
+          r ->
+              fromCsv.add(
+                  List.of(r.get("iri"), r.get("state"), r.get("at-least"), r.get("at-most"))));
+    }
+    HttpResponse<byte[]> xlsx =
+        HttpClient.newHttpClient()
+            .send(
+                server.request(question + "&format=xlsx").build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    List<List<String>> fromXlsx = new ArrayList<>();
+    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(xlsx.body()))) {
+      for (Row row : book.getFirstSheet().read()) {
+        fromXlsx.add(
+            List.of(
+                row.getCellText(10), row.getCellText(5), row.getCellText(6), row.getCellText(7)));
+      }
+      assertThat(book.findSheet("about")).isPresent();
+    }
+
+    assertThat(fromCsv).isEqualTo(expected);
+    assertThat(fromXlsx.removeFirst()).containsExactly("iri", "state", "at-least", "at-most");
+    assertThat(numbers(fromXlsx)).isEqualTo(numbers(expected));
+  }
+
+  private static List<List<Object>> numbers(List<List<String>> rows) {
+    return rows.stream()
+        .map(
+            r ->
+                List.<Object>of(
+                    r.get(0), r.get(1), Double.valueOf(r.get(2)), Double.valueOf(r.get(3))))
+        .toList();
   }
 
   private JsonNode json(String path) {
