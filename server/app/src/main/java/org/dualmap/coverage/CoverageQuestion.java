@@ -1,23 +1,26 @@
 package org.dualmap.coverage;
 
 import java.time.LocalDate;
+import org.dualmap.graph.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked: how far a programme covers a standard.
+ * What is asked: how far a programme covers a standard, another programme, or what an employer asks
+ * for.
  *
- * @param programme IRI
- * @param standard IRI
- * @param card only this profession card of the standard; null for all
+ * @param programme IRI of what covers
+ * @param target IRI of what is covered
+ * @param kind of the target: standard, programme or employer
+ * @param card only this profession card of a standard; null for all
  * @param ruleSet what decides
- * @param asOf the day whose versions and claims count: of the programme and the standard the
- *     versions that were in force then, whichever was named; null means the named versions and all
- *     claims
+ * @param asOf the day whose versions and claims count: of programmes and standards the versions
+ *     that were in force then, whichever was named; null means the named versions and all claims
  * @param language of the labels, where there are any in it; null means English
  */
 public record CoverageQuestion(
     String programme,
-    String standard,
+    String target,
+    Kind kind,
     @Nullable String card,
     RuleSet ruleSet,
     @Nullable LocalDate asOf,
@@ -25,6 +28,6 @@ public record CoverageQuestion(
 
   /** The whole standard, as it stands, in English. */
   public static CoverageQuestion of(String programme, String standard, RuleSet ruleSet) {
-    return new CoverageQuestion(programme, standard, null, ruleSet, null, null);
+    return new CoverageQuestion(programme, standard, Kind.STANDARD, null, ruleSet, null, null);
   }
 }

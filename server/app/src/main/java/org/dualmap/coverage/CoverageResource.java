@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.dualmap.graph.Kind;
 import org.dualmap.sheet.CsvSheet;
 import org.dualmap.sheet.XlsxSheet;
 import org.dualmap.web.Language;
@@ -17,7 +19,10 @@ import org.dualmap.web.Pages;
 import org.dualmap.web.Parameters;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /api/coverage}: what a programme leaves uncovered of an occupational standard. */
+/**
+ * {@code GET /api/coverage}: what a programme covers of an occupational standard, of another
+ * programme, or of what an employer asks for.
+ */
 @Path("/api/coverage")
 public final class CoverageResource {
   private final CoverageAnalysis analysis;
@@ -27,13 +32,19 @@ public final class CoverageResource {
     this.analysis = analysis;
   }
 
-  /** What the caller compares: a programme with a standard, both as IRIs. */
+  /** What the caller compares: a programme with exactly one of the others, all as IRIs. */
   public static final class Asked {
     @QueryParam("programme")
     private @Nullable String programme;
 
     @QueryParam("standard")
     private @Nullable String standard;
+
+    @QueryParam("target-programme")
+    private @Nullable String targetProgramme;
+
+    @QueryParam("employer")
+    private @Nullable String employer;
 
     @QueryParam("card")
     private @Nullable String card;
@@ -46,6 +57,14 @@ public final class CoverageResource {
 
     @QueryParam("lang")
     private @Nullable String language;
+
+    private @Nullable String target(Kind kind) {
+      return switch (kind) {
+        case STANDARD -> standard;
+        case PROGRAMME -> targetProgramme;
+        default -> employer;
+      };
+    }
   }
 
   /** As JSON. */
@@ -84,13 +103,33 @@ public final class CoverageResource {
       throw Parameters.bad(
           "ruleset", asked.ruleSet, "is not known; there is \"" + plain.id() + "\"");
     }
+    Kind kind = kind(asked);
     return analysis.analyse(
         new CoverageQuestion(
             Parameters.iri("programme", asked.programme),
-            Parameters.iri("standard", asked.standard),
+            Parameters.iri(parameter(kind), asked.target(kind)),
+            kind,
             asked.card == null || asked.card.isBlank() ? null : Parameters.iri("card", asked.card),
             plain,
             Parameters.day("asOf", asked.asOf),
             language));
+  }
+
+  private static Kind kind(Asked asked) {
+    List<Kind> named =
+        Stream.of(Kind.STANDARD, Kind.PROGRAMME, Kind.EMPLOYER)
+            .filter(kind -> asked.target(kind) != null)
+            .toList();
+    if (named.size() > 1) {
+      throw Parameters.bad(
+          parameter(named.getLast()),
+          String.valueOf(asked.target(named.getLast())),
+          "cannot go with " + parameter(named.getFirst()) + ": name one target");
+    }
+    return named.isEmpty() ? Kind.STANDARD : named.getFirst();
+  }
+
+  private static String parameter(Kind kind) {
+    return kind == Kind.PROGRAMME ? "target-programme" : kind.token();
   }
 }

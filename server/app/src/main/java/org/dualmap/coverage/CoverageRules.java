@@ -27,7 +27,8 @@ final class CoverageRules {
       lookedInVain |= claim.state() == ClaimState.NO_MATCH;
     }
     if (most > 0) {
-      return new ItemCoverage(state(most), most, Math.min(1, sum), Basis.DIRECT, claims);
+      return new ItemCoverage(
+          state(most), Share.rounded(most), Share.rounded(Math.min(1, sum)), Basis.DIRECT, claims);
     }
     return lookedInVain
         ? new ItemCoverage(CoverageState.NOT_COVERED, 0, 0, Basis.DIRECT, claims)
@@ -60,8 +61,8 @@ final class CoverageRules {
             : some ? CoverageState.PARTIAL : CoverageState.NOT_COVERED;
     return new ItemCoverage(
         state,
-        parts.stream().mapToDouble(ItemCoverage::atLeast).average().orElse(0),
-        parts.stream().mapToDouble(ItemCoverage::atMost).average().orElse(0),
+        Share.rounded(parts.stream().mapToDouble(ItemCoverage::atLeast).average().orElse(0)),
+        Share.rounded(parts.stream().mapToDouble(ItemCoverage::atMost).average().orElse(0)),
         Basis.PARTS,
         item.claims());
   }

@@ -15,18 +15,20 @@ final class CoverageSheet {
           "kind",
           "code",
           "level",
+          "level-gap",
           "mandatory",
           "item",
           "state",
           "at-least",
           "at-most",
           "basis",
+          "weight",
           "accepted-claims",
           "iri");
 
   private CoverageSheet() {}
 
-  /** One row for each item of the standard. */
+  /** One row for each item of the target. */
   static Sheet items(CoverageReport report) {
     return new Sheet("coverage", HEADER, report.items().stream().map(CoverageSheet::row).toList());
   }
@@ -43,12 +45,14 @@ final class CoverageSheet {
         item.kind(),
         item.code(),
         item.level(),
+        item.levelGap(),
         item.mandatory(),
         item.label(),
         item.state().token(),
         item.atLeast(),
         item.atMost(),
         item.basis().token(),
+        item.weight(),
         claims,
         item.iri());
   }
@@ -61,8 +65,8 @@ final class CoverageSheet {
         List.of(
             Arrays.asList("programme", report.programme().label(), report.programme().iri()),
             Arrays.asList("programme version", report.programmeVersion().name(), null),
-            Arrays.asList("standard", report.standard().label(), report.standard().iri()),
-            Arrays.asList("standard version", report.standardVersion().name(), null),
+            Arrays.asList(report.targetKind(), report.target().label(), report.target().iri()),
+            Arrays.asList(report.targetKind() + " version", report.targetVersion().name(), null),
             Arrays.asList("as of", report.asOf(), null),
             Arrays.asList(
                 "rule set", report.ruleSet().id() + " " + report.ruleSet().version(), null),

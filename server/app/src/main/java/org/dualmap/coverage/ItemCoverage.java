@@ -6,20 +6,33 @@ import java.util.Locale;
 import org.dualmap.mapping.Claim;
 
 /**
- * What is known about one item of a standard.
+ * What is known about one item of what is covered.
  *
  * @param atLeast the largest single degree, in [0,1]
  * @param atMost the sum of all degrees, no more than 1: several partial claims may overlap or not
  * @param basis where the state comes from
  * @param claims every claim of the programme about this item, whatever its state
+ * @param through the claims by which it was inferred, by IRI; empty unless the basis is a skill
  */
 public record ItemCoverage(
-    CoverageState state, double atLeast, double atMost, Basis basis, List<Claim> claims) {
+    CoverageState state,
+    double atLeast,
+    double atMost,
+    Basis basis,
+    List<Claim> claims,
+    List<String> through) {
+
+  ItemCoverage(
+      CoverageState state, double atLeast, double atMost, Basis basis, List<Claim> claims) {
+    this(state, atLeast, atMost, basis, claims, List.of());
+  }
 
   /** Where a state comes from; only direct ones were stated by a person for this very item. */
   public enum Basis {
     /** Reviewed claims about the item itself. */
     DIRECT,
+    /** Inferred: both sides are mapped to a skill, or to skills above one another. */
+    SKILL,
     /** Inferred: the item is part of something that is covered whole. */
     WHOLE,
     /** Inferred from the states of its parts. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.dualmap.coverage.CoverageReport.Item;
 import org.dualmap.coverage.ItemCoverage.Basis;
 import org.dualmap.graph.GraphReader.Label;
+import org.dualmap.graph.Kind;
 import org.dualmap.graph.TestGraph;
 import org.dualmap.mapping.Claim;
 import org.dualmap.problem.Problem;
@@ -213,11 +214,17 @@ final class CoverageAnalysisTest {
     CoverageReport report =
         analysis.analyse(
             new CoverageQuestion(
-                EX + "programme", EX + "standard", null, RuleSet.plain(), null, "ru"));
+                EX + "programme",
+                EX + "standard",
+                Kind.STANDARD,
+                null,
+                RuleSet.plain(),
+                null,
+                "ru"));
 
     assertThat(report.programme().label()).isEqualTo("Программа");
-    assertThat(report.standard().label()).isEqualTo("Standard");
-    assertThat(report.standard().lang()).isEqualTo("en");
+    assertThat(report.target().label()).isEqualTo("Standard");
+    assertThat(report.target().lang()).isEqualTo("en");
   }
 
   @Test
@@ -297,7 +304,8 @@ final class CoverageAnalysisTest {
   private CoverageReport report(@Nullable String card) {
     store();
     return analysis.analyse(
-        new CoverageQuestion(EX + "programme", EX + "standard", card, RuleSet.plain(), null, null));
+        new CoverageQuestion(
+            EX + "programme", EX + "standard", Kind.STANDARD, card, RuleSet.plain(), null, null));
   }
 
   private void store() {

@@ -1,6 +1,7 @@
 package org.dualmap.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
@@ -195,9 +196,9 @@ class CoverageTest {
 
     assertThat(before.path("programme").path("iri").asText())
         .isEqualTo(ID + "programme/ict/vet-2021");
-    assertThat(before.path("standardVersion").path("name").asText()).isEqualTo("2022");
+    assertThat(before.path("targetVersion").path("name").asText()).isEqualTo("2022");
     assertThat(after.path("programme").path("iri").asText()).isEqualTo(ID + "programme/ict/vet");
-    assertThat(after.path("standardVersion").path("validFrom").asText()).isEqualTo("2025-11-10");
+    assertThat(after.path("targetVersion").path("validFrom").asText()).isEqualTo("2025-11-10");
     assertThat(before.path("totals")).isNotEqualTo(after.path("totals"));
     for (JsonNode item : before.path("items")) {
       for (JsonNode claim : item.path("claims")) {
@@ -232,6 +233,54 @@ class CoverageTest {
             question + "&card=" + TestServer.encode(ID + "profession-card/primary-education/l4")),
         400,
         "bad-parameter");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ict", "primary-education", "electrical-power"})
+  void aCollegeProgrammeIsComparedWithABachelorProgramme(String field) {
+    JsonNode report =
+        json(
+            "/api/coverage?programme="
+                + TestServer.encode(ID + "programme/" + field + "/vet")
+                + "&target-programme="
+                + TestServer.encode(ID + "programme/" + field + "/bachelor"));
+
+    assertThat(report.path("targetKind").asText()).isEqualTo("programme");
+    assertThat(Answer.texts(report.path("items"), "kind")).containsOnly("learning-outcome");
+    JsonNode weighted = report.path("covered").path("weighted");
+    double all = 0;
+    for (String state : List.of("covered", "partial", "notCovered", "unknown")) {
+      all += weighted.path(state).asDouble();
+    }
+    assertThat(all).isCloseTo(1, within(1e-5));
+    assertThat(weighted.path("atMost").asDouble())
+        .isGreaterThanOrEqualTo(weighted.path("atLeast").asDouble());
+    assertThat(report.path("used").path("weighted").path("atMost").asDouble()).isPositive();
+    assertThat(Answer.texts(report.path("items"), "levelGap")).contains("-2");
+  }
+
+  @Test
+  void aProgrammeIsComparedWithWhatAnEmployerAsksFor() {
+    JsonNode report =
+        json(
+            "/api/coverage?programme="
+                + TestServer.encode(ID + "programme/ict/vet")
+                + "&employer="
+                + TestServer.encode(ID + "employer/ict/network-integrator"));
+
+    assertThat(report.path("targetKind").asText()).isEqualTo("employer");
+    assertThat(report.path("items").size()).isEqualTo(5);
+    assertThat(report.path("gaps").size()).isPositive();
+  }
+
+  @Test
+  void oneTargetIsNamedNoLessAndNoMore() {
+    String programme = "/api/coverage?programme=" + TestServer.encode(ID + "programme/ict/vet");
+
+    Answer.problem(server.get(programme), 400, "bad-parameter");
+    Answer.problem(
+        server.get(programme + "&standard=urn:x:a&employer=urn:x:b"), 400, "bad-parameter");
+    Answer.problem(server.get(programme + "&employer=urn:x:b"), 404, "not-found");
   }
 
   @Test
@@ -270,7 +319,7 @@ class CoverageTest {
       for (Row row : book.getFirstSheet().read()) {
         fromXlsx.add(
             List.of(
-                row.getCellText(10), row.getCellText(5), row.getCellText(6), row.getCellText(7)));
+                row.getCellText(12), row.getCellText(6), row.getCellText(7), row.getCellText(8)));
       }
       assertThat(book.findSheet("about")).isPresent();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,21 +23,21 @@ import org.dualmap.version.Version;
 import org.dualmap.version.VersionsRdf;
 import org.jspecify.annotations.Nullable;
 
-/** Reads programmes and standards for coverage. Inside a read of the store. */
-final class StandardRdf {
+/** Reads what covers and what is covered. Inside a read of the store. */
+final class TargetRdf {
   private static final String PART_OF = Names.DCT + "isPartOf";
 
   private final GraphReader reader;
   private final ClaimsRdf claims;
 
-  private StandardRdf(DatasetGraph dataset) {
+  private TargetRdf(DatasetGraph dataset) {
     this.reader = new GraphReader(dataset);
     this.claims = new ClaimsRdf(dataset);
   }
 
   /** Reads on one state of the graph. */
-  static <T> T read(GraphStore store, Function<StandardRdf, T> work) {
-    return store.read(dataset -> work.apply(new StandardRdf(dataset)));
+  static <T> T read(GraphStore store, Function<TargetRdf, T> work) {
+    return store.read(dataset -> work.apply(new TargetRdf(dataset)));
   }
 
   GraphReader reader() {
@@ -49,6 +50,11 @@ final class StandardRdf {
     return asOf == null
         ? about
         : about.stream().flatMap(claim -> claim.asOf(asOf).stream()).toList();
+  }
+
+  /** The claims of a source as they stood on a day, each with the source as its subject. */
+  List<Claim> claimsFrom(String source, @Nullable LocalDate asOf) {
+    return claims(source, asOf).stream().map(Claim::inverse).toList();
   }
 
   /**
@@ -75,22 +81,6 @@ final class StandardRdf {
     VersionsRdf versions = new VersionsRdf(reader);
     return asOf == null ? versions.read(iri) : versions.inForce(iri, asOf);
   }
-
-  /**
-   * A thing that a standard is made of.
-   *
-   * @param parent null for a profession card
-   * @param level the level number of its card; null where unknown
-   * @param parts the IRIs of what is part of it
-   */
-  record StandardItem(
-      String iri,
-      Kind kind,
-      @Nullable String parent,
-      @Nullable String code,
-      @Nullable Integer level,
-      @Nullable Boolean mandatory,
-      List<String> parts) {}
 
   /**
    * Makes sure that a parameter names a thing of the right kind.
@@ -137,14 +127,50 @@ final class StandardRdf {
   }
 
   /**
+   * The items of a programme, a standard or an employer.
+   *
+   * @param card only this card of a standard; null for all, and where it is no standard
+   * @param asOf demand of later days does not count; null means all
+   */
+  List<TargetItem> items(
+      String target, Kind kind, @Nullable String card, @Nullable LocalDate asOf) {
+    return switch (kind) {
+      case STANDARD -> standardItems(target, card);
+      case PROGRAMME -> outcomeItems(target);
+      case EMPLOYER -> new DemandRdf(reader).items(target, asOf);
+      default -> throw new IllegalArgumentException(kind.token());
+    };
+  }
+
+  /**
+   * The outcomes of a programme, each with its share of the credits of the modules that teach it.
+   */
+  private List<TargetItem> outcomeItems(String programme) {
+    Map<String, Double> weights = new CreditsRdf(reader).ofOutcomes(programme);
+    return outcomes(programme).stream()
+        .map(
+            outcome ->
+                new TargetItem(
+                    outcome,
+                    Kind.LEARNING_OUTCOME,
+                    null,
+                    reader.text(outcome, Names.DM + "code"),
+                    level(outcome),
+                    null,
+                    weights.getOrDefault(outcome, 0.0),
+                    List.of()))
+        .toList();
+  }
+
+  /**
    * Every item of a standard, each after the one that it is part of. A cycle ends: an item is
    * listed once, under the parent that was met first.
    *
    * @param card only this profession card, in the version that this standard has, and its parts;
    *     null for all cards
    */
-  List<StandardItem> items(String standard, @Nullable String card) {
-    List<StandardItem> items = new ArrayList<>();
+  private List<TargetItem> standardItems(String standard, @Nullable String card) {
+    List<TargetItem> items = new ArrayList<>();
     Set<String> seen = new HashSet<>(Set.of(standard));
     List<String> cards =
         card == null ? reader.linksTo(standard, PART_OF) : List.of(card(standard, card));
@@ -159,7 +185,7 @@ final class StandardRdf {
       @Nullable String parent,
       @Nullable Integer level,
       Set<String> seen,
-      List<StandardItem> into) {
+      List<TargetItem> into) {
     Optional<Kind> kind = reader.kind(iri);
     if (kind.isEmpty() || !seen.add(iri)) {
       return;
@@ -167,19 +193,33 @@ final class StandardRdf {
     List<String> parts = reader.linksTo(iri, PART_OF);
     String mandatory = reader.text(iri, Names.DM + "mandatory");
     into.add(
-        new StandardItem(
+        new TargetItem(
             iri,
             kind.get(),
             parent,
             reader.text(iri, Names.DM + "code"),
             level,
             mandatory == null ? null : Boolean.valueOf(mandatory),
+            1,
             parts));
     parts.forEach(part -> collect(part, iri, level, seen, into));
   }
 
-  private @Nullable Integer level(String card) {
-    return reader.links(card, Names.DM + "level").stream()
+  /** The level of a card or an outcome; that of its programme where an outcome states none. */
+  @Nullable Integer level(String iri) {
+    Integer own = ownLevel(iri);
+    if (own != null) {
+      return own;
+    }
+    return reader.links(iri, PART_OF).stream()
+        .map(this::ownLevel)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable Integer ownLevel(String iri) {
+    return reader.links(iri, Names.DM + "level").stream()
         .map(level -> reader.text(level, Names.DM + "levelNumber"))
         .filter(Objects::nonNull)
         .map(Integer::valueOf)

@@ -1,0 +1,121 @@
+package org.dualmap.coverage;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dualmap.coverage.ItemCoverage.Basis;
+import org.dualmap.graph.GraphReader;
+import org.dualmap.graph.Names;
+import org.dualmap.mapping.Claim;
+import org.dualmap.mapping.ClaimState;
+import org.dualmap.mapping.Predicate;
+
+/**
+ * What follows for items without reviewed claims from skills that both sides are mapped to, and
+ * from the skills' hierarchy. A skill with many parents counts once for each item; a cycle ends.
+ */
+final class Inference {
+  private static final String BROADER = Names.SKOS + "broader";
+  private static final String SKILLS = "http://data.europa.eu/esco/skill/";
+
+  private final RuleSet ruleSet;
+  private final GraphReader reader;
+  private final Map<String, List<Reached>> reached = new HashMap<>();
+
+  /**
+   * A degree to which the sources cover a skill, and the claim that says so.
+   *
+   * @param claim the claim on the skill itself, or on one below it
+   */
+  private record Reached(double degree, Claim claim) {}
+
+  /**
+   * Collects what the sources reach.
+   *
+   * @param claims of the sources, each with the source as its subject
+   */
+  Inference(RuleSet ruleSet, GraphReader reader, List<Claim> claims) {
+    this.ruleSet = ruleSet;
+    this.reader = reader;
+    for (Claim claim : claims) {
+      if (claim.state() == ClaimState.ACCEPTED && claim.object().startsWith(SKILLS)) {
+        reach(claim);
+      }
+    }
+  }
+
+  /** Covers the skill itself, and a part of everything above it. */
+  private void reach(Claim claim) {
+    double degree = ruleSet.degree(claim);
+    if (degree <= 0) {
+      return;
+    }
+    add(claim.object(), degree, claim);
+    double part = degree * ruleSet.defaultDegree().getOrDefault(Predicate.BROAD_MATCH, 0.0);
+    Set<String> seen = new HashSet<>(Set.of(claim.object()));
+    Deque<String> open = new ArrayDeque<>(reader.links(claim.object(), BROADER));
+    while (!open.isEmpty()) {
+      String above = open.pop();
+      if (seen.add(above)) {
+        add(above, part, claim);
+        open.addAll(reader.links(above, BROADER));
+      }
+    }
+  }
+
+  private void add(String skill, double degree, Claim claim) {
+    reached.computeIfAbsent(skill, s -> new ArrayList<>()).add(new Reached(degree, claim));
+  }
+
+  /**
+   * What follows for one item; the item as it is where nothing does.
+   *
+   * @param about every claim about the item, each with the item as its object
+   */
+  ItemCoverage of(String item, ItemCoverage direct, List<Claim> about) {
+    Map<String, Double> bySource = new HashMap<>();
+    Set<String> through = new HashSet<>();
+    for (Reached hit : reached.getOrDefault(item, List.of())) {
+      take(hit, 1, bySource, through);
+    }
+    for (Claim link : about) {
+      if (link.state() == ClaimState.ACCEPTED && reached.containsKey(link.subject())) {
+        double degree = ruleSet.degree(link);
+        for (Reached hit : reached.getOrDefault(link.subject(), List.of())) {
+          if (take(hit, degree, bySource, through)) {
+            through.add(link.iri());
+          }
+        }
+      }
+    }
+    double most = bySource.values().stream().mapToDouble(d -> d).max().orElse(0);
+    if (most <= 0) {
+      return direct;
+    }
+    double sum = Math.min(1, bySource.values().stream().mapToDouble(d -> d).sum());
+    return new ItemCoverage(
+        most >= ruleSet.coveredFrom() ? CoverageState.COVERED : CoverageState.PARTIAL,
+        Share.rounded(most),
+        Share.rounded(sum),
+        Basis.SKILL,
+        direct.claims(),
+        through.stream().sorted().toList());
+  }
+
+  /** One source counts once for an item: by the best way that leads to it. */
+  private static boolean take(
+      Reached hit, double degree, Map<String, Double> bySource, Set<String> through) {
+    double product = degree * hit.degree();
+    if (product <= 0) {
+      return false;
+    }
+    bySource.merge(hit.claim().subject(), product, Math::max);
+    through.add(hit.claim().iri());
+    return true;
+  }
+}
