@@ -83,9 +83,10 @@ record ModuleVerdict(
     return proposed > 0 && proposed >= module.credits() - 1e-9;
   }
 
-  /** {@code credited}, {@code credited-in-part} or {@code refused}. */
-  String verdict() {
-    return whole() ? "credited" : proposed > 0 ? "credited-in-part" : "refused";
+  Verdict verdict() {
+    return whole()
+        ? Verdict.CREDITED
+        : proposed > 0 ? Verdict.CREDITED_IN_PART : Verdict.REFUSED;
   }
 
   /** The clause that decided last. */

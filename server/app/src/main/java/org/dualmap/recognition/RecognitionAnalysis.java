@@ -2,11 +2,9 @@ package org.dualmap.recognition;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.dualmap.coverage.CoverageAnalysis;
 import org.dualmap.coverage.CoverageQuestion;
@@ -121,6 +119,7 @@ public final class RecognitionAnalysis {
             workload.estimates(
                 rules.parameters().getOrDefault("inexactBelow", 0.1), sourceHours),
             match,
-            new DecisionsRdf(rdf).between(from.version().iri(), to.version().iri()));
+            new DecisionsRdf(rdf.reader(), asked.language())
+                .between(from.version().iri(), to.version().iri()));
   }
 }

@@ -117,7 +117,6 @@ public record RecognitionReport(
    * @param levelGap the one less the other; null where one is unknown
    * @param score mean percent of the rows behind it; null where there is none
    * @param band of the rule set in which the source level lies; null where the rule uses none
-   * @param verdict {@code credited}, {@code credited-in-part} or {@code refused}
    * @param rule the clause that decided last
    * @param reason why, in the asked language, each step a sentence
    * @param byCoverage credits before hours and caps
@@ -126,7 +125,6 @@ public record RecognitionReport(
    * @param proposed credits
    * @param cut credits that caps took away
    * @param remaining credits
-   * @param explanation where its coverage is explained
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Module(
@@ -143,7 +141,7 @@ public record RecognitionReport(
       @Nullable Double levelGap,
       @Nullable Double score,
       @Nullable String band,
-      String verdict,
+      Verdict verdict,
       String rule,
       List<String> reason,
       double byCoverage,
