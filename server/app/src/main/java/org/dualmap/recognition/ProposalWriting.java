@@ -244,7 +244,12 @@ final class ProposalWriting {
     warnings.addAll(contradictions.found());
     workload.stream()
         .filter(SourceModule::inexact)
-        .map(unit -> words.say("recognition.warning.inexact-workload", unit.label()))
+        .map(unit -> 
+                words.say(
+                    "recognition.warning.inexact-workload",
+                    unit.label(),
+                    CoverageThresholds.percent(
+                        rules.parameters().getOrDefault("inexactBelow", Workload.INEXACT_BELOW))))
         .forEach(warnings::add);
     return warnings;
   }

@@ -11,6 +11,9 @@ import org.dualmap.recognition.RecognitionReport.SourceModule;
 
 /** Hours of the earlier learning, laid on the modules of the target. */
 final class Workload {
+  /** Where a rule set does not say what makes an estimate inexact. */
+  static final double INEXACT_BELOW = 0.1;
+
   private final Course source;
   private final Course target;
   private final Links links;
