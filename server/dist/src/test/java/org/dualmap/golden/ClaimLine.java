@@ -72,8 +72,7 @@ record ClaimLine(
             parts.group("reviewed") == null ? made : parts.group("reviewed")));
   }
 
-  private static void known(
-      YamlNode.Scalar line, String word, Set<String> words, Faults faults) {
+  private static void known(YamlNode.Scalar line, String word, Set<String> words, Faults faults) {
     if (!words.contains(word)) {
       List<String> sorted = words.stream().sorted().toList();
       faults.add(line.line(), "\"%s\" is none of %s".formatted(word, sorted));

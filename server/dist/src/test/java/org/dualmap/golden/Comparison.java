@@ -1,6 +1,7 @@
 package org.dualmap.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,15 +66,11 @@ final class Comparison {
     return StreamSupport.stream(array.spliterator(), false)
         .filter(element -> name(element).equals(name))
         .findFirst()
-        .orElse(com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+        .orElse(MissingNode.getInstance());
   }
 
   private void row(
-      String place,
-      YamlNode.Row row,
-      JsonNode actual,
-      boolean inOrder,
-      List<String> differences) {
+      String place, YamlNode.Row row, JsonNode actual, boolean inOrder, List<String> differences) {
     List<String> wanted = new ArrayList<>();
     for (YamlNode node : row.of()) {
       wanted.add(node instanceof YamlNode.Scalar scalar ? scalar.text() : node.toString());
@@ -104,9 +101,7 @@ final class Comparison {
       return Optional.of(
           Double.parseDouble(fraction.group(1)) / Double.parseDouble(fraction.group(2)));
     }
-    return NUMBER.matcher(text).matches()
-        ? Optional.of(Double.valueOf(text))
-        : Optional.empty();
+    return NUMBER.matcher(text).matches() ? Optional.of(Double.valueOf(text)) : Optional.empty();
   }
 
   /** What a case calls a piece of the answer. */

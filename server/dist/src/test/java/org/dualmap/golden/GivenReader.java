@@ -10,11 +10,27 @@ final class GivenReader {
       Set.of("programmes", "qualifications", "standards", "employers", "skills", "claims");
   private static final Set<String> PROGRAMME =
       Set.of(
-          "sector", "level", "credits", "hoursPerCredit", "code", "version", "validFrom",
-          "validThrough", "replaces", "qualification", "outcomes", "modules");
+          "sector",
+          "level",
+          "credits",
+          "hoursPerCredit",
+          "code",
+          "version",
+          "validFrom",
+          "validThrough",
+          "replaces",
+          "qualification",
+          "outcomes",
+          "modules");
   private static final Set<String> MODULE =
       Set.of(
-          "credits", "hours", "indicator", "introduces", "develops", "masters", "teaches",
+          "credits",
+          "hours",
+          "indicator",
+          "introduces",
+          "develops",
+          "masters",
+          "teaches",
           "assesses");
 
   private final Given given;
@@ -29,19 +45,18 @@ final class GivenReader {
   static String read(YamlNode node, CaseNames names, Faults faults) {
     GivenReader reader = new GivenReader(new Given(names, faults));
     Section section = Section.of(node, "given", faults, PLACES);
-    section.things("qualifications").forEach(reader::qualification);
-    section.things("programmes").forEach(reader::programme);
+    section.things("qualifications", reader::qualification);
+    section.things("programmes", reader::programme);
     StandardReader standards = new StandardReader(reader.given);
-    section.things("standards").forEach(standards::standard);
-    section.things("skills").forEach(reader::skill);
-    section.things("employers").forEach(reader::employer);
+    section.things("standards", standards::standard);
+    section.things("skills", reader::skill);
+    section.things("employers", reader::employer);
     section.rows("claims").forEach(reader::claim);
     return reader.given.write();
   }
 
   private void qualification(Section.Name name, YamlNode node) {
-    Section section =
-        given.section(name, node, "qualification", Set.of("code", "sector", "level"));
+    Section section = given.section(name, node, "qualification", Set.of("code", "sector", "level"));
     String iri = given.thing(name, "elm:Qualification");
     given.turtle().text(iri, "dm:code", orElse(section.text("code"), name.text()));
     given.turtle().put(iri, "dm:sector", "dm:" + sector(section));
@@ -63,8 +78,8 @@ final class GivenReader {
     given.level(iri, section.number("level"));
     given.version(iri, section, "1");
     given.links(iri, "dm:qualification", section, "qualification");
-    section.things("outcomes").forEach((outcome, about) -> outcome(iri, outcome, about));
-    section.things("modules").forEach((module, about) -> module(iri, module, about));
+    section.things("outcomes", (outcome, about) -> outcome(iri, outcome, about));
+    section.things("modules", (module, about) -> module(iri, module, about));
   }
 
   private String sector(Section section) {
@@ -82,8 +97,7 @@ final class GivenReader {
 
   private void outcome(String programme, Section.Name name, YamlNode node) {
     Section section =
-        given.section(
-            name, node, "outcome", Set.of("level", "indicator", "place", "prerequisite"));
+        given.section(name, node, "outcome", Set.of("level", "indicator", "place", "prerequisite"));
     String iri = given.thing(name, "elm:LearningOutcome");
     given.turtle().link(iri, "dct:isPartOf", programme);
     given.turtle().decimal(iri, "dm:levelIndicator", section.number("indicator"));
@@ -95,8 +109,9 @@ final class GivenReader {
     if (place != null && places.containsKey(place)) {
       given.turtle().put(iri, "dm:placeOfLearning", places.getOrDefault(place, ""));
     } else if (place != null) {
-      given.faults().add(
-          section.node("place").line(), "\"place\" must be institution, company or both");
+      given
+          .faults()
+          .add(section.node("place").line(), "\"place\" must be institution, company or both");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.dualmap.golden;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -75,12 +76,33 @@ record GoldenCase(
     }
   }
 
-  /** Gives the server what is given, asks, and tells every difference, with the case's name. */
-  List<String> run(TestServer server) {
+  /** Gives the server what is given. */
+  void give(TestServer server) {
     Answers.put(server, folder, turtle);
+  }
+
+  /** Asks everything and tells every difference, with the case's name. */
+  List<String> differences(TestServer server) {
     return questions.stream()
-        .flatMap(question -> question.differences(server, names).stream())
+        .flatMap(question -> question.differences(Answers.ask(server, question), names).stream())
         .map(difference -> folder + ": " + difference)
         .toList();
+  }
+
+  /**
+   * Asks everything, with one expectation after the other made wrong, and tells those that were not
+   * noticed.
+   */
+  List<String> unnoticed(TestServer server) {
+    List<String> unnoticed = new ArrayList<>();
+    for (Question question : questions) {
+      JsonNode answer = Answers.ask(server, question);
+      for (YamlNode wrong : Wrong.each(question.expected())) {
+        if (question.differences(wrong, answer, names).isEmpty()) {
+          unnoticed.add(folder + ": " + question.words() + ": " + wrong);
+        }
+      }
+    }
+    return unnoticed;
   }
 }

@@ -1,6 +1,7 @@
 package org.dualmap.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,18 +37,74 @@ class GoldenTest {
     server.close();
   }
 
+  private static Stream<Path> folders() {
+    return GoldenCase.folders(RESOURCES.resolve("golden")).stream();
+  }
+
   @TestFactory
   Stream<DynamicTest> aCaseComesOutAsItWasWorkedByHand() {
-    return GoldenCase.folders(RESOURCES.resolve("golden")).stream()
+    return folders()
         .map(
             folder ->
                 DynamicTest.dynamicTest(
                     String.valueOf(folder.getFileName()),
-                    () -> assertThat(GoldenCase.read(folder).run(server)).isEmpty()));
+                    () -> {
+                      GoldenCase given = GoldenCase.read(folder);
+                      given.give(server);
+                      assertThat(given.differences(server)).as(given.title()).isEmpty();
+                      assertThat(given.unnoticed(server)).as("made wrong").isEmpty();
+                    }));
   }
 
   @Test
-  void thereAreCases() {
-    assertThat(GoldenCase.folders(RESOURCES.resolve("golden"))).hasSizeGreaterThanOrEqualTo(34);
+  void thereAreCasesNumberedWithoutAHole() {
+    List<String> numbers =
+        folders().map(folder -> String.valueOf(folder.getFileName()).substring(0, 2)).toList();
+
+    assertThat(numbers).hasSizeGreaterThanOrEqualTo(34);
+    for (int i = 0; i < numbers.size(); i++) {
+      assertThat(numbers.get(i)).isEqualTo("%02d".formatted(i + 1));
+    }
+  }
+
+  @Test
+  void aWrongExpectationIsToldWithTheCaseThePlaceAndBothFigures() {
+    GoldenCase wrong = GoldenCase.read(RESOURCES.resolve("golden-wrong/wrong-figures"));
+    wrong.give(server);
+
+    assertThat(wrong.differences(server))
+        .containsExactly(
+            "wrong-figures: coverage of programme college, standard standard:"
+                + " items.joins-wires.state: expected covered, not partial",
+            "wrong-figures: coverage of programme college, standard standard:"
+                + " items.joins-wires.atLeast: expected 0.41, not 0.4",
+            "wrong-figures: coverage of programme college, standard standard:"
+                + " items.joins-wires.atMozt: the answer has no such thing",
+            "wrong-figures: coverage of programme college, standard standard:"
+                + " items.plans-work: the answer has no such thing",
+            "wrong-figures: coverage of programme college, standard standard:"
+                + " gaps: expected [], not [joins-wires]",
+            "wrong-figures: coverage of programme college, standard standard:"
+                + " orphans: expected [solders], not []",
+            "wrong-figures: coverage of programme college, standard college:"
+                + " the server refused: https://w3id.org/dualmap/id/golden/wrong-figures/college"
+                + " is no standard, but a programme.");
+  }
+
+  @Test
+  void everythingWrongInTheFilesOfACaseIsToldAtOnceWithItsLine() throws IOException {
+    Path bad = RESOURCES.resolve("golden-wrong/bad-files");
+
+    assertThatThrownBy(() -> GoldenCase.read(bad))
+        .isInstanceOf(BadCase.class)
+        .hasMessage(Files.readString(bad.resolve("faults.txt")).strip());
+  }
+
+  @Test
+  void aKeyThatStandsTwiceIsAMistake() {
+    assertThatThrownBy(() -> YamlNode.read("title: a\ntitle: b\n"))
+        .isInstanceOf(BadCase.class)
+        .hasMessageContaining("line 2")
+        .hasMessageContaining("title");
   }
 }

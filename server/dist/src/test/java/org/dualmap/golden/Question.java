@@ -2,6 +2,7 @@ package org.dualmap.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dualmap.testkit.TestServer;
@@ -47,7 +48,7 @@ record Question(String words, String address, @Nullable String supplement, YamlN
     }
 
     private Set<String> all() {
-      Set<String> all = new java.util.HashSet<>(names);
+      Set<String> all = new HashSet<>(names);
       all.addAll(words);
       return all;
     }
@@ -55,14 +56,15 @@ record Question(String words, String address, @Nullable String supplement, YamlN
 
   /** Reads one question; a fault for everything that cannot be asked so. */
   static List<Question> read(YamlNode node, CaseNames names, Faults faults) {
-    Set<String> known = new java.util.HashSet<>(Set.of("expect"));
+    Set<String> known = new HashSet<>(Set.of("expect"));
     for (Endpoint endpoint : Endpoint.values()) {
       known.add(endpoint.key);
     }
     Section section = Section.of(node, "a question", faults, known);
-    if (!section.has("expect") || !(section.node("expect") instanceof YamlNode.Fields)) {
+    if (!(section.node("expect") instanceof YamlNode.Fields)) {
       faults.add(section.line(), "a question must \"expect\" something");
     }
+    checkSaysSomething(section.node("expect"), faults);
     List<Question> questions = new ArrayList<>();
     for (Endpoint endpoint : Endpoint.values()) {
       if (section.has(endpoint.key)) {
@@ -73,6 +75,16 @@ record Question(String words, String address, @Nullable String supplement, YamlN
       faults.add(section.line(), "a question must ask for exactly one thing");
     }
     return questions;
+  }
+
+  /** What expects nothing of a thing would hold whatever the answer is. */
+  private static void checkSaysSomething(YamlNode node, Faults faults) {
+    if (node instanceof YamlNode.Fields some) {
+      if (some.of().isEmpty()) {
+        faults.add(some.line(), "{} expects nothing; write [] for an empty list");
+      }
+      some.of().values().forEach(below -> checkSaysSomething(below, faults));
+    }
   }
 
   private static Question read(
@@ -98,14 +110,19 @@ record Question(String words, String address, @Nullable String supplement, YamlN
         question.node("expect"));
   }
 
-  /** Every way in which the answer is another than expected. */
-  List<String> differences(TestServer server, CaseNames names) {
-    JsonNode answer = Answers.ask(server, this);
+  /** Every way in which an answer is another than expected. */
+  List<String> differences(JsonNode answer, CaseNames names) {
+    return differences(expected, answer, names);
+  }
+
+  /** Every way in which an answer is another than this. */
+  List<String> differences(YamlNode wanted, JsonNode answer, CaseNames names) {
     List<String> differences = new ArrayList<>();
-    if (answer.has("code") && !(expected instanceof YamlNode.Fields f && f.of().containsKey("code"))) {
+    boolean refusalWanted = wanted instanceof YamlNode.Fields some && some.of().containsKey("code");
+    if (answer.has("code") && !refusalWanted) {
       differences.add("the server refused: " + answer.path("detail").asText());
     } else {
-      new Comparison(names).compare("", expected, answer, differences);
+      new Comparison(names).compare("", wanted, answer, differences);
     }
     return differences.stream().map(difference -> words + ": " + difference).toList();
   }

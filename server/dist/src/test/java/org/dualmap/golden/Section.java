@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -125,14 +126,12 @@ final class Section {
   }
 
   /** Things by name: a list of bare names, or each name with what is known of it. */
-  Map<Name, YamlNode> things(String key) {
-    Map<Name, YamlNode> things = new LinkedHashMap<>();
+  void things(String key, BiConsumer<Name, YamlNode> each) {
     if (node(key) instanceof YamlNode.Fields some) {
-      some.of().forEach((name, node) -> things.put(new Name(node.line(), name), node));
+      some.of().forEach((name, node) -> each.accept(new Name(node.line(), name), node));
     } else {
-      names(key).forEach(name -> things.put(name, new YamlNode.Nothing(name.line())));
+      names(key).forEach(name -> each.accept(name, new YamlNode.Nothing(name.line())));
     }
-    return things;
   }
 
   /** The pieces of a list; empty where none was written. */

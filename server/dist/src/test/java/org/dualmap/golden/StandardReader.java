@@ -20,12 +20,11 @@ final class StandardReader {
     given.field(iri);
     given.version(iri, section, "1");
     given.links(iri, "dct:isPartOf", section, "partOf");
-    section.things("cards").forEach((card, about) -> card(iri, card, about));
+    section.things("cards", (card, about) -> card(iri, card, about));
   }
 
   private void card(String standard, Section.Name name, YamlNode node) {
-    Section section =
-        given.section(name, node, "card", Set.of("level", "replaces", "functions"));
+    Section section = given.section(name, node, "card", Set.of("level", "replaces", "functions"));
     String iri = part(name, "dm:ProfessionCard", standard);
     String level = section.number("level");
     if (level == null) {
@@ -33,7 +32,7 @@ final class StandardReader {
     }
     given.level(iri, level);
     given.links(iri, "dct:replaces", section, "replaces");
-    section.things("functions").forEach((function, about) -> function(iri, function, about));
+    section.things("functions", (function, about) -> function(iri, function, about));
   }
 
   private String part(Section.Name name, String type, String whole) {
@@ -47,7 +46,7 @@ final class StandardReader {
     String iri = part(name, "dm:LabourFunction", card);
     @Nullable String mandatory = section.truth("mandatory");
     given.turtle().whole(iri, "dm:mandatory", mandatory == null ? "true" : mandatory);
-    section.things("skills").forEach((skill, about) -> skill(iri, skill, about));
+    section.things("skills", (skill, about) -> skill(iri, skill, about));
   }
 
   private void skill(String function, Section.Name name, YamlNode node) {

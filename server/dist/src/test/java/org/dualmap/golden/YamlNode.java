@@ -34,8 +34,7 @@ sealed interface YamlNode {
    * @throws BadCase where it is no YAML, or a key stands twice in one place
    */
   static YamlNode read(String text) {
-    try (JsonParser parser =
-        YAMLFactory.builder().build().createParser(text).enable(STRICT)) {
+    try (JsonParser parser = YAMLFactory.builder().build().createParser(text).enable(STRICT)) {
       JsonToken first = parser.nextToken();
       return first == null ? new Nothing(1) : next(parser);
     } catch (JsonProcessingException e) {
