@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * Holds an expectation against an answer, only what is expected. In a list of the answer, an
- * element is found by its name: that of its {@code iri} or of what it is about.
+ * element is found by its name: that of its {@code iri}, or of what it is about.
  */
 final class Comparison {
   private static final double SAME = 1e-6;
@@ -20,7 +20,7 @@ final class Comparison {
       Pattern.compile("(-?\\d+(?:\\.\\d+)?) ?/ ?(\\d+(?:\\.\\d+)?)");
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
   private static final List<String> NAMING =
-      List.of("iri", "id", "module", "outcome", "programme", "to");
+      List.of("iri", "id", "outcome", "module", "programme", "level");
 
   private final CaseNames names;
 

@@ -24,14 +24,7 @@ final class GivenReader {
           "modules");
   private static final Set<String> MODULE =
       Set.of(
-          "credits",
-          "hours",
-          "indicator",
-          "introduces",
-          "develops",
-          "masters",
-          "teaches",
-          "assesses");
+          "code", "credits", "hours", "introduces", "develops", "masters", "teaches", "assesses");
 
   private final Given given;
   private int demands;
@@ -97,10 +90,14 @@ final class GivenReader {
 
   private void outcome(String programme, Section.Name name, YamlNode node) {
     Section section =
-        given.section(name, node, "outcome", Set.of("level", "indicator", "place", "prerequisite"));
+        given.section(
+            name, node, "outcome", Set.of("code", "level", "indicator", "place", "prerequisite"));
     String iri = given.thing(name, "elm:LearningOutcome");
-    given.turtle().link(iri, "dct:isPartOf", programme);
-    given.turtle().decimal(iri, "dm:levelIndicator", section.number("indicator"));
+    given
+        .turtle()
+        .link(iri, "dct:isPartOf", programme)
+        .text(iri, "dm:code", orElse(section.text("code"), name.text()))
+        .decimal(iri, "dm:levelIndicator", section.number("indicator"));
     given.level(iri, section.number("level"));
     given.links(iri, "dm:prerequisite", section, "prerequisite");
     String place = section.text("place");
@@ -121,10 +118,9 @@ final class GivenReader {
     given
         .turtle()
         .link(iri, "dct:isPartOf", programme)
-        .text(iri, "dm:code", name.text())
+        .text(iri, "dm:code", orElse(section.text("code"), name.text()))
         .decimal(iri, "dm:credits", section.number("credits"))
-        .whole(iri, "dm:hours", section.number("hours"))
-        .decimal(iri, "dm:levelIndicator", section.number("indicator"));
+        .whole(iri, "dm:hours", section.number("hours"));
     for (String verb : new String[] {"introduces", "develops", "masters", "teaches", "assesses"}) {
       given.links(iri, "dm:" + verb, section, verb);
     }

@@ -26,10 +26,21 @@ class GoldenTest {
 
   private TestServer server;
 
+  /** With the plugins that bring rule sets, and without those that bring programmes. */
   @BeforeAll
   void start(@TempDir Path folder) throws IOException {
     Path plugins = Files.createDirectory(folder.resolve("plugins"));
+    Path shipped = Path.of(System.getProperty("dualmap.folder"), "plugins");
+    try (Stream<Path> files = Files.list(shipped)) {
+      for (Path file : files.filter(GoldenTest::bringsNoProgramme).toList()) {
+        Files.copy(file, plugins.resolve(String.valueOf(file.getFileName())));
+      }
+    }
     server = TestServer.start(folder.resolve("data"), plugins);
+  }
+
+  private static boolean bringsNoProgramme(Path plugin) {
+    return !String.valueOf(plugin.getFileName()).startsWith("field-");
   }
 
   @AfterAll

@@ -21,31 +21,7 @@ record Question(String words, String address, @Nullable String supplement, YamlN
   private static final String SUPPLEMENT = "supplement";
 
   /** What can be asked: which parameters are names of the case, and which are plain words. */
-  private enum Endpoint {
-    COVERAGE(
-        "coverage",
-        "/api/coverage",
-        Set.of("programme", "standard", "target-programme", "employer", "card"),
-        Set.of("ruleset", "asOf")),
-    PROGRESSION(
-        "progression",
-        "/api/progression",
-        Set.of("from", "to"),
-        Set.of("ruleset", "asOf", SUPPLEMENT)),
-    RANKING("ranking", "/api/progression/ranking", Set.of("from", "to"), Set.of("ruleset", "asOf")),
-    CHAIN("chain", "/api/progression/chain", Set.of("programme"), Set.of("ruleset", "asOf"));
-
-    private final String key;
-    private final String path;
-    private final Set<String> names;
-    private final Set<String> words;
-
-    Endpoint(String key, String path, Set<String> names, Set<String> words) {
-      this.key = key;
-      this.path = path;
-      this.names = names;
-      this.words = words;
-    }
+  private record Endpoint(String key, String path, Set<String> names, Set<String> words) {
 
     private Set<String> all() {
       Set<String> all = new HashSet<>(names);
@@ -54,19 +30,37 @@ record Question(String words, String address, @Nullable String supplement, YamlN
     }
   }
 
+  private static final List<Endpoint> ENDPOINTS =
+      List.of(
+          new Endpoint(
+              "coverage",
+              "/api/coverage",
+              Set.of("programme", "standard", "target-programme", "employer", "card"),
+              Set.of("ruleset", "asOf")),
+          new Endpoint(
+              "progression",
+              "/api/progression",
+              Set.of("from", "to"),
+              Set.of("ruleset", "asOf", SUPPLEMENT)),
+          new Endpoint(
+              "ranking",
+              "/api/progression/ranking",
+              Set.of("from", "to"),
+              Set.of("ruleset", "asOf", SUPPLEMENT)),
+          new Endpoint(
+              "chain", "/api/progression/chain", Set.of("programme"), Set.of("ruleset", "asOf")));
+
   /** Reads one question; a fault for everything that cannot be asked so. */
   static List<Question> read(YamlNode node, CaseNames names, Faults faults) {
     Set<String> known = new HashSet<>(Set.of("expect"));
-    for (Endpoint endpoint : Endpoint.values()) {
-      known.add(endpoint.key);
-    }
+    ENDPOINTS.forEach(endpoint -> known.add(endpoint.key()));
     Section section = Section.of(node, "a question", faults, known);
     if (!(section.node("expect") instanceof YamlNode.Fields)) {
       faults.add(section.line(), "a question must \"expect\" something");
     }
     checkSaysSomething(section.node("expect"), faults);
     List<Question> questions = new ArrayList<>();
-    for (Endpoint endpoint : Endpoint.values()) {
+    for (Endpoint endpoint : ENDPOINTS) {
       if (section.has(endpoint.key)) {
         questions.add(read(endpoint, section, names, faults));
       }
