@@ -16,6 +16,7 @@ import org.dualmap.coverage.CoverageAnalysis;
 import org.dualmap.coverage.CoverageResource;
 import org.dualmap.exchange.Imports;
 import org.dualmap.exchange.ImportsResource;
+import org.dualmap.explanation.ExplanationResource;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.NamedGraphs;
 import org.dualmap.mapping.ClaimHistoryRdf;
@@ -119,6 +120,8 @@ public final class DualMapServer implements AutoCloseable {
             .register(new VocabularyResource())
             .register(new CoverageResource(coverage, ruleSets))
             .register(new RuleSetsResource(ruleSets))
+            .register(
+                new ExplanationResource(store, coverage, ruleSets, Clock.systemDefaultZone()))
             .register(new QuestionsResource(store))
             .register(mappings(store, settings))
             .register(new MappingSetsResource(new StoredSetsRdf(store)))
