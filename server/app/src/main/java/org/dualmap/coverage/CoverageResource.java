@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dualmap.graph.Kind;
+import org.dualmap.ruleset.RuleSets;
 import org.dualmap.sheet.CsvSheet;
 import org.dualmap.sheet.XlsxSheet;
 import org.dualmap.web.Language;
@@ -26,10 +27,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/coverage")
 public final class CoverageResource {
   private final CoverageAnalysis analysis;
-  private final RuleSet plain = RuleSet.plain();
+  private final RuleSets ruleSets;
 
-  public CoverageResource(CoverageAnalysis analysis) {
+  public CoverageResource(CoverageAnalysis analysis, RuleSets ruleSets) {
     this.analysis = analysis;
+    this.ruleSets = ruleSets;
   }
 
   /** What the caller compares: a programme with exactly one of the others, all as IRIs. */
@@ -99,10 +101,6 @@ public final class CoverageResource {
   }
 
   private CoverageReport analyse(Asked asked, @Nullable String language) {
-    if (asked.ruleSet != null && !asked.ruleSet.equals(plain.id())) {
-      throw Parameters.bad(
-          "ruleset", asked.ruleSet, "is not known; there is \"" + plain.id() + "\"");
-    }
     Kind kind = kind(asked);
     return analysis.analyse(
         new CoverageQuestion(
@@ -110,9 +108,10 @@ public final class CoverageResource {
             Parameters.iri(parameter(kind), asked.target(kind)),
             kind,
             asked.card == null || asked.card.isBlank() ? null : Parameters.iri("card", asked.card),
-            plain,
+            ruleSets.choose(asked.ruleSet),
             Parameters.day("asOf", asked.asOf),
-            language));
+            language,
+            null));
   }
 
   private static Kind kind(Asked asked) {

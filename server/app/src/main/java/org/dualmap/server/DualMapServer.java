@@ -26,6 +26,7 @@ import org.dualmap.plugin.PluginsResource;
 import org.dualmap.question.QuestionsResource;
 import org.dualmap.resource.IdentifiersResource;
 import org.dualmap.resource.ResourcesResource;
+import org.dualmap.ruleset.RuleSets;
 import org.dualmap.search.Search;
 import org.dualmap.search.SearchResource;
 import org.dualmap.settings.Settings;
@@ -83,6 +84,7 @@ public final class DualMapServer implements AutoCloseable {
     OpenFolder folder = parts.keep(OpenFolder.open(Path.of(settings.data().folder())));
     GraphStore store = folder.store();
     Plugins plugins = parts.keep(Plugins.load(pluginFolder, new NamedGraphs(store)));
+    RuleSets ruleSets = RuleSets.with(plugins.ruleSets());
     Search search =
         parts.keep(Search.open(store, folder.data().index(), text -> codeForms(plugins, text)));
     Imports imports = parts.keep(new Imports(store, settings.imports()));
@@ -105,7 +107,7 @@ public final class DualMapServer implements AutoCloseable {
             .register(new VoidResource(store))
             .register(new PrefixesResource())
             .register(new VocabularyResource())
-            .register(new CoverageResource(new CoverageAnalysis(store)))
+            .register(new CoverageResource(new CoverageAnalysis(store), ruleSets))
             .register(new QuestionsResource(store))
             .register(mappings(store, settings))
             .register(new MappingSetsResource(new StoredSetsRdf(store)))
