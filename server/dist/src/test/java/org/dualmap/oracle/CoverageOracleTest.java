@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +46,18 @@ class CoverageOracleTest {
   static void start(@TempDir Path folder) {
     Path plugins = Path.of(System.getProperty("dualmap.folder")).resolve("plugins");
     started = TestServer.start(folder, plugins);
+    HttpResponse<String> made =
+        server()
+            .send(
+                server()
+                    .request(
+                        "/sparql/data?graph=https://example.org/oracle",
+                        "Authorization",
+                        "Bearer " + server().administratorToken(),
+                        "Content-Type",
+                        "text/turtle")
+                    .PUT(BodyPublishers.ofString(OracleRdf.resource("made/hierarchy.ttl"))));
+    assertThat(made.statusCode()).as(made.body()).isBetween(200, 204);
   }
 
   @AfterAll

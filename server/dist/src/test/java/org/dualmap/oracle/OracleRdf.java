@@ -80,6 +80,11 @@ final class OracleRdf {
     return rows;
   }
 
+  /** The text of a file of the folder of the oracle. */
+  static String resource(String name) {
+    return text(folder(name));
+  }
+
   private static Path folder(String name) {
     URL found = Objects.requireNonNull(OracleRdf.class.getResource("/oracle/" + name), name);
     try {

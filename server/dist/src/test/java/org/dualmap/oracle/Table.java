@@ -24,10 +24,8 @@ final class Table {
   }
 
   private void put(String row, String column, Object value) {
-    Object before = rows.computeIfAbsent(row, r -> new TreeMap<>()).put(column, value);
-    if (before != null && !before.equals(value)) {
-      rows.get(row).put(column, before + " and " + value);
-    }
+    rows.computeIfAbsent(row, r -> new TreeMap<>())
+        .merge(column, value, (one, two) -> one.equals(two) ? one : one + " and " + two);
   }
 
   int size() {
