@@ -7,7 +7,7 @@ import java.util.Set;
 public enum Role {
   READER(EnumSet.of(Action.READ_DATA)),
   EDITOR(EnumSet.of(Action.READ_DATA, Action.WRITE_GRAPH, Action.IMPORT)),
-  REVIEWER(EnumSet.of(Action.READ_DATA, Action.REVIEW_MAPPINGS)),
+  REVIEWER(EnumSet.of(Action.READ_DATA, Action.REVIEW_MAPPINGS, Action.RECOGNISE)),
   ADMINISTRATOR(EnumSet.allOf(Action.class));
 
   /** The kinds of things that need a right. Reading the public graph needs none. */
@@ -16,6 +16,7 @@ public enum Role {
     WRITE_GRAPH,
     IMPORT,
     REVIEW_MAPPINGS,
+    RECOGNISE,
     MANAGE_PLUGINS,
     MANAGE_ACCOUNTS,
     MAINTAIN

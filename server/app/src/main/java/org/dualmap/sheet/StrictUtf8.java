@@ -1,4 +1,4 @@
-package org.dualmap.exchange;
+package org.dualmap.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
  * fault is known; the readers of the JDK lose what they decoded together with it. A zero is a fault
  * too: it comes from UTF-16.
  */
-final class StrictUtf8 extends Reader {
+public final class StrictUtf8 extends Reader {
   private final InputStream in;
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
@@ -29,7 +29,7 @@ final class StrictUtf8 extends Reader {
   private long line = 1;
   private int secondHalf = -1;
 
-  StrictUtf8(InputStream in) {
+  public StrictUtf8(InputStream in) {
     this.in = in;
   }
 
@@ -54,7 +54,7 @@ final class StrictUtf8 extends Reader {
   }
 
   /** The line, from 1, of the letter that would be handed out next, or of the wrong byte. */
-  long line() {
+  public long line() {
     return line;
   }
 

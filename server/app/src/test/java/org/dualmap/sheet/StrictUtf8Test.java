@@ -1,4 +1,4 @@
-package org.dualmap.exchange;
+package org.dualmap.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

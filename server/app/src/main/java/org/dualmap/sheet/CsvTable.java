@@ -1,4 +1,4 @@
-package org.dualmap.exchange;
+package org.dualmap.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ import org.dualmap.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a CSV file with a header, strictly: right columns, UTF-8, with or without a mark. */
-final class CsvTable {
+public final class CsvTable {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
           .builder()
@@ -38,19 +38,25 @@ final class CsvTable {
    * @param row the record's number, the first after the header being 1
    * @param line the physical line on which the record ends
    */
-  record Row(String source, CSVRecord cells, long row, long line) {
+  public record Row(String source, CSVRecord cells, long row, long line) {
 
     /** The cell of a column, trimmed; empty where the record is too short. */
-    String get(String column) {
+    public String get(String column) {
       return cells.isSet(column) ? cells.get(column).strip() : "";
     }
 
+    /** Whether the table has the column. */
+    public boolean has(String column) {
+      return cells.isMapped(column);
+    }
+
     /** The parts of a cell that holds a list, one a line. */
-    List<String> list(String column) {
+    public List<String> list(String column) {
       return get(column).lines().map(String::strip).filter(s -> !s.isEmpty()).toList();
     }
 
-    Finding finding(Finding.Severity severity, String message, String column) {
+    /** A finding about a cell of this record. */
+    public Finding finding(Finding.Severity severity, String message, String column) {
       return Finding.inCell(severity, message, source, row, line, column, get(column));
     }
   }
@@ -62,11 +68,22 @@ final class CsvTable {
    * @param columns the columns that must be there; others may be
    * @throws Problem where a column is missing, or the text is no UTF-8 or no CSV
    */
-  static void read(InputStream in, String source, List<String> columns, Consumer<Row> to)
+  public static void read(InputStream in, String source, List<String> columns, Consumer<Row> to)
+      throws IOException {
+    read(in, source, ',', header -> requireColumns(header, source, columns), to);
+  }
+
+  /**
+   * Reads every record of a file whose cells are parted by another sign.
+   *
+   * @param header is given the names of the columns before any record, and may refuse them
+   */
+  public static void read(
+      InputStream in, String source, char parted, Consumer<List<String>> header, Consumer<Row> to)
       throws IOException {
     StrictUtf8 text = new StrictUtf8(BOMInputStream.builder().setInputStream(in).get());
-    try (CSVParser parser = parser(text, source)) {
-      requireColumns(parser.getHeaderNames(), source, columns);
+    try (CSVParser parser = parser(text, source, parted)) {
+      header.accept(parser.getHeaderNames());
       Iterator<CSVRecord> records = parser.iterator();
       for (Row row = next(records, parser, text, source); row != null; ) {
         to.accept(row);
@@ -75,9 +92,10 @@ final class CsvTable {
     }
   }
 
-  private static CSVParser parser(StrictUtf8 text, String source) throws IOException {
+  private static CSVParser parser(StrictUtf8 text, String source, char parted)
+      throws IOException {
     try {
-      return FORMAT.parse(text);
+      return FORMAT.builder().setDelimiter(parted).get().parse(text);
     } catch (CharacterCodingException | CSVException e) {
       throw unreadable(source, 0, text.line(), e);
     } catch (IllegalArgumentException e) {
