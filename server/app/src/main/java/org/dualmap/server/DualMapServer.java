@@ -13,6 +13,8 @@ import org.dualmap.catalogue.PrefixesResource;
 import org.dualmap.catalogue.VoidResource;
 import org.dualmap.coverage.CoverageAnalysis;
 import org.dualmap.coverage.CoverageResource;
+import org.dualmap.curriculum.CurriculumAnalysis;
+import org.dualmap.curriculum.CurriculumResource;
 import org.dualmap.exchange.Imports;
 import org.dualmap.exchange.ImportsResource;
 import org.dualmap.graph.GraphStore;
@@ -106,6 +108,7 @@ public final class DualMapServer implements AutoCloseable {
             .register(new PrefixesResource())
             .register(new VocabularyResource())
             .register(new CoverageResource(new CoverageAnalysis(store)))
+            .register(new CurriculumResource(new CurriculumAnalysis(store)))
             .register(new QuestionsResource(store))
             .register(mappings(store, settings))
             .register(new MappingSetsResource(new StoredSetsRdf(store)))
