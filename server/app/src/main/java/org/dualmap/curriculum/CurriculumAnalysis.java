@@ -20,9 +20,11 @@ public final class CurriculumAnalysis {
    *     in force on that day
    */
   public CurriculumReport analyse(CurriculumQuestion asked) {
-    return store.read(
-        dataset -> {
-          CurriculumRdf rdf = new CurriculumRdf(dataset, asked.asOf(), asked.language().tag());
+    return CurriculumRdf.read(
+        store,
+        asked.asOf(),
+        asked.language().tag(),
+        rdf -> {
           rdf.reader().require(asked.programme(), Kind.PROGRAMME, "programme");
           VersionsRdf versions = new VersionsRdf(rdf.reader());
           Version version =

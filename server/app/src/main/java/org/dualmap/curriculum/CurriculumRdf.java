@@ -10,10 +10,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dualmap.graph.GraphReader;
 import org.dualmap.graph.GraphReader.Label;
+import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.Kind;
 import org.dualmap.graph.Names;
 import org.dualmap.mapping.Claim;
@@ -31,16 +33,24 @@ final class CurriculumRdf {
   private final @Nullable LocalDate asOf;
   private final String language;
 
-  /**
-   * Reads in one language.
-   *
-   * @param asOf the day whose claims count; null means all
-   */
-  CurriculumRdf(DatasetGraph dataset, @Nullable LocalDate asOf, String language) {
+  private CurriculumRdf(DatasetGraph dataset, @Nullable LocalDate asOf, String language) {
     this.reader = new GraphReader(dataset);
     this.claims = new ClaimsRdf(dataset);
     this.asOf = asOf;
     this.language = language;
+  }
+
+  /**
+   * Reads on one state of the graph, in one language.
+   *
+   * @param asOf the day whose claims count; null means all
+   */
+  static <T> T read(
+      GraphStore store,
+      @Nullable LocalDate asOf,
+      String language,
+      Function<CurriculumRdf, T> work) {
+    return store.read(dataset -> work.apply(new CurriculumRdf(dataset, asOf, language)));
   }
 
   GraphReader reader() {

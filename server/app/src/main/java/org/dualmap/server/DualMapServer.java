@@ -13,8 +13,13 @@ import org.dualmap.catalogue.PrefixesResource;
 import org.dualmap.catalogue.VoidResource;
 import org.dualmap.coverage.CoverageAnalysis;
 import org.dualmap.coverage.CoverageResource;
+import org.dualmap.coverage.RuleSet;
 import org.dualmap.curriculum.CurriculumAnalysis;
 import org.dualmap.curriculum.CurriculumResource;
+import org.dualmap.demand.DemandAnalysis;
+import org.dualmap.demand.DemandResource;
+import org.dualmap.demand.ProfileAnalysis;
+import org.dualmap.demand.ProfileResource;
 import org.dualmap.exchange.Imports;
 import org.dualmap.exchange.ImportsResource;
 import org.dualmap.graph.GraphStore;
@@ -109,6 +114,8 @@ public final class DualMapServer implements AutoCloseable {
             .register(new VocabularyResource())
             .register(new CoverageResource(new CoverageAnalysis(store)))
             .register(new CurriculumResource(new CurriculumAnalysis(store)))
+            .register(new DemandResource(new DemandAnalysis(store, RuleSet.plain())))
+            .register(new ProfileResource(new ProfileAnalysis(store, RuleSet.plain())))
             .register(new QuestionsResource(store))
             .register(mappings(store, settings))
             .register(new MappingSetsResource(new StoredSetsRdf(store)))
