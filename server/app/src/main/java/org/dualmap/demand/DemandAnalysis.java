@@ -88,7 +88,7 @@ public final class DemandAnalysis {
             skill ->
                 writing.write(
                     graph.label(skill.getKey()),
-                    graph.reader().kind(skill.getKey()).map(Kind::token).orElse(""),
+                    graph.reader().kind(skill.getKey()).orElse(Kind.SKILL).token(),
                     graph.newSkills().isNew(skill.getKey()),
                     skill.getValue(),
                     graph.teaching().of(skill.getKey())))

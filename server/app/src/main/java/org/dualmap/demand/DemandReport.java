@@ -57,7 +57,7 @@ public record DemandReport(
   /**
    * A skill that somebody asks for.
    *
-   * @param kind {@code skill}, {@code employer-skill} or another kind; empty where unknown
+   * @param kind such as {@code employer-skill}; {@code skill} where the graph does not say
    * @param positions of all demands
    * @param employers who ask for it, each once
    * @param regions where it is asked for, each once, sorted

@@ -3,6 +3,7 @@ package org.dualmap.demand;
 import java.util.SortedSet;
 import org.dualmap.graph.GraphReader;
 import org.dualmap.graph.Kind;
+import org.dualmap.graph.Names;
 import org.dualmap.web.ParameterFaults;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,15 @@ final class FilterChecks {
     }
     String other = reader.kind(iri).map(kind -> ", but a " + kind.token()).orElse("");
     faults.add(parameter, iri, "names no " + kinds[0].token() + other);
+  }
+
+  /** A skill; ESCO's are known by name alone where ESCO itself is not imported. */
+  void skill(String iri) {
+    boolean named = reader.exists(iri) && reader.kind(iri).isEmpty();
+    boolean demanded = !reader.linksTo(iri, Names.DM + "demandedSkill").isEmpty();
+    if (!named && !demanded) {
+      thing("skill", iri, Kind.SKILL, Kind.EMPLOYER_SKILL, Kind.SKILL_GROUP);
+    }
   }
 
   /** A region that the data names. */

@@ -45,12 +45,7 @@ public final class ProfileAnalysis {
         graph -> {
           FilterChecks checks = new FilterChecks(graph.reader(), faults);
           checks.thing("employer", asked.employer(), Kind.EMPLOYER);
-          asked
-              .skills()
-              .forEach(
-                  skill ->
-                      checks.thing(
-                          "skill", skill, Kind.SKILL, Kind.EMPLOYER_SKILL, Kind.SKILL_GROUP));
+          asked.skills().forEach(checks::skill);
           checks.thing("field", asked.field(), Kind.FIELD);
           checks.region(asked.region(), graph.demands().regions(Kind.INSTITUTION));
           faults.refuse();

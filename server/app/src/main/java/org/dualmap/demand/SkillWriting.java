@@ -19,7 +19,7 @@ final class SkillWriting {
   /**
    * The skill with its figures.
    *
-   * @param kind empty where unknown
+   * @param kind such as {@code employer-skill}
    * @param demands for it, the oldest first; at least one
    * @param teachings what programmes cover of it, the best first
    */
@@ -71,7 +71,11 @@ final class SkillWriting {
     String where =
         language
             .say("demand." + Taught.of(covering).token())
-            .formatted(covering.size(), outcomes, best.programme().label());
+            .formatted(
+                covering.size(),
+                outcomes,
+                best.programme().label(),
+                language.say("demand.state." + best.state().token()));
     return best.inferred() ? where + " " + language.say("demand.inferred") : where;
   }
 }
