@@ -23,8 +23,8 @@ public final class SingleCoverage {
   /**
    * What is covered, and by what.
    *
-   * @param outcomes the IRIs of the outcomes that the coverage rests on, sorted; empty where nothing
-   *     is covered
+   * @param outcomes the IRIs of the outcomes that the coverage rests on, sorted; empty where
+   *     nothing is covered
    */
   public record Single(ItemCoverage coverage, List<String> outcomes) {}
 

@@ -72,8 +72,7 @@ final class CurriculumRdf {
         outcomes(programme, modules).stream()
             .map(iri -> outcome(iri, programme))
             .sorted(
-                Comparator.comparing(Outcome::code, CodeOrder.BY_CODE)
-                    .thenComparing(Outcome::iri))
+                Comparator.comparing(Outcome::code, CodeOrder.BY_CODE).thenComparing(Outcome::iri))
             .toList();
     return new Curriculum(
         label(programme),

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The matrix of a programme as tables, with the same figures. */
 final class CurriculumSheet {
   private static final List<String> ROW =
-      List.of("code", "outcome", "level", "place", "criteria", "prerequisites", "claims", "authors");
+      List.of(
+          "code", "outcome", "level", "place", "criteria", "prerequisites", "claims", "authors");
 
   private CurriculumSheet() {}
 
@@ -39,8 +40,7 @@ final class CurriculumSheet {
     cells.add(row.criteria());
     cells.add(joined(row.prerequisites().stream().map(Label::label)));
     cells.add(joined(row.claims().stream().map(e -> e.count() + " " + e.state().token())));
-    cells.add(
-        joined(row.claims().stream().flatMap(e -> authors(e)).map(Label::label).distinct()));
+    cells.add(joined(row.claims().stream().flatMap(e -> authors(e)).map(Label::label).distinct()));
     for (Column module : report.modules()) {
       cells.add(
           row.cells().stream()

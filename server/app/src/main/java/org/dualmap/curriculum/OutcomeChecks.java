@@ -58,8 +58,7 @@ final class OutcomeChecks {
     String iri = outcome.iri();
     List<CourseModule> introducing = curriculum.teaching(iri, Emphasis.INTRODUCES);
     List<CourseModule> mastering = curriculum.teaching(iri, Emphasis.MASTERS);
-    List<CourseModule> practising =
-        curriculum.teaching(iri, Emphasis.DEVELOPS, Emphasis.MASTERS);
+    List<CourseModule> practising = curriculum.teaching(iri, Emphasis.DEVELOPS, Emphasis.MASTERS);
     boolean unspecific = !curriculum.teaching(iri, Emphasis.TEACHES).isEmpty();
     if (introducing.isEmpty() && !practising.isEmpty() && !unspecific) {
       add(Check.NEVER_INTRODUCED, outcome, practising);

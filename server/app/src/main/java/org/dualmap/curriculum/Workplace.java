@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workload by the places where it is learned: each module's in equal parts on the outcomes that it
- * teaches.
+ * A workload by the places where it is learned: each module's in equal parts on the outcomes that
+ * it teaches.
  *
  * @param institution at the institution alone
  * @param company at the company alone

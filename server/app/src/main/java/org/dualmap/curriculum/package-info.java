@@ -1,4 +1,6 @@
-/** The matrix of a programme: outcome by module, assessment and place, and what is wrong with it. */
+/**
+ * The matrix of a programme: outcome by module, assessment and place, and what is wrong with it.
+ */
 @NullMarked
 package org.dualmap.curriculum;
 

@@ -50,9 +50,7 @@ public final class DemandAnalysis {
           FilterChecks checks = new FilterChecks(graph.reader(), faults);
           checks.thing("field", asked.field(), Kind.FIELD);
           checks.thing("employer", asked.employer(), Kind.EMPLOYER);
-          checks.region(
-              asked.region(),
-              graph.demands().regions(Kind.SKILL_DEMAND, Kind.EMPLOYER));
+          checks.region(asked.region(), graph.demands().regions(Kind.SKILL_DEMAND, Kind.EMPLOYER));
           faults.refuse();
           return report(asked, graph);
         });
@@ -111,8 +109,7 @@ public final class DemandAnalysis {
   }
 
   private static Amount amount(List<DemandedSkill> skills) {
-    return new Amount(
-        skills.size(), skills.stream().mapToInt(DemandedSkill::positions).sum());
+    return new Amount(skills.size(), skills.stream().mapToInt(DemandedSkill::positions).sum());
   }
 
   /** Every constant has its amount, be it nothing. */

@@ -9,7 +9,9 @@ import org.dualmap.graph.GraphReader.Label;
 import org.dualmap.graph.GraphStore;
 import org.jspecify.annotations.Nullable;
 
-/** One state of the graph, with all that is asked of it about demand. Inside a read of the store. */
+/**
+ * One state of the graph, with all that is asked of it about demand. Inside a read of the store.
+ */
 final class DemandGraphRdf {
   private final GraphReader reader;
   private final DemandsRdf demands;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param region of the demand, as the data names it; null means all
  * @param employer IRI of who demands; null means all
  * @param since earlier demand does not count; null means all
- * @param asOf later demand and claims do not count, and the programmes are those in force then; null
- *     means all, and the newest versions
+ * @param asOf later demand and claims do not count, and the programmes are those in force then;
+ *     null means all, and the newest versions
  * @param language of labels and sentences
  */
 public record DemandQuestion(

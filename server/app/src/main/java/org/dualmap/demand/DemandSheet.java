@@ -102,8 +102,7 @@ final class DemandSheet {
         teaching.atMost(),
         teaching.inferred(),
         outcomes(teaching.outcomes()),
-        joined(
-            teaching.outcomes().stream().map(o -> o.place() == null ? "" : o.place().token())),
+        joined(teaching.outcomes().stream().map(o -> o.place() == null ? "" : o.place().token())),
         String.join(" ", teaching.claims()),
         skill.iri(),
         programme.iri());

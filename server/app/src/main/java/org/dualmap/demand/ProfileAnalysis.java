@@ -73,9 +73,11 @@ public final class ProfileAnalysis {
       asked.skills().forEach(skill -> positions.put(skill, 1));
     } else {
       DemandQuestion demand =
-          new DemandQuestion(
-              null, null, asked.employer(), null, asked.asOf(), asked.language());
-      graph.demands().read(demand).forEach(d -> positions.merge(d.skill(), d.positions(), Integer::sum));
+          new DemandQuestion(null, null, asked.employer(), null, asked.asOf(), asked.language());
+      graph
+          .demands()
+          .read(demand)
+          .forEach(d -> positions.merge(d.skill(), d.positions(), Integer::sum));
     }
     return positions.entrySet().stream()
         .map(entry -> wanted(graph.label(entry.getKey()), entry.getValue()))
@@ -99,8 +101,7 @@ public final class ProfileAnalysis {
             .filter(Teaching::covers)
             .map(Teaching::programme)
             .filter(programme -> programme.in(asked.field(), asked.region()))
-            .filter(
-                programme -> asked.level() == null || asked.level().equals(programme.level()))
+            .filter(programme -> asked.level() == null || asked.level().equals(programme.level()))
             .collect(
                 Collectors.toMap(TeachingProgramme::iri, p -> p, (one, same) -> one, TreeMap::new));
     return new Ranking(profile, teachings).of(candidates.values());

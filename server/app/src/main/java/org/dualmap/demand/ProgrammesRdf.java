@@ -37,8 +37,8 @@ final class ProgrammesRdf {
   }
 
   /**
-   * The programmes that a thing belongs to in the version that counts: itself where it is one, those
-   * that it is part of where it is an outcome, else none.
+   * The programmes that a thing belongs to in the version that counts: itself where it is one,
+   * those that it is part of where it is an outcome, else none.
    */
   Set<String> of(String iri) {
     Set<String> known = owners.get(iri);

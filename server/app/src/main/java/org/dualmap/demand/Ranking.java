@@ -15,8 +15,8 @@ import org.dualmap.demand.ProfileReport.Ranked;
 import org.dualmap.demand.ProfileReport.Wanted;
 
 /**
- * Ranks programmes by the share of a profile that they cover, weighted by positions: what they cover
- * at least, then at most. Pure.
+ * Ranks programmes by the share of a profile that they cover, weighted by positions: what they
+ * cover at least, then at most. Pure.
  */
 final class Ranking {
   private static final Comparator<Ranked> BY_SHARE =

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one programme covers of one skill.
  *
- * @param state {@code covered}, {@code partial}, or {@code not-covered}: somebody has looked through
- *     the programme in vain
+ * @param state {@code covered}, {@code partial}, or {@code not-covered}: somebody has looked
+ *     through the programme in vain
  * @param atLeast the largest single degree, in [0,1]
  * @param atMost the sum of all degrees, no more than 1
  * @param inferred whether it follows through other skills alone

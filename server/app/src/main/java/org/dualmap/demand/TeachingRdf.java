@@ -24,8 +24,8 @@ import org.dualmap.mapping.ClaimsRdf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the programmes that teach a skill, from the skill: only claims that can lead to it are read,
- * however many programmes there are. Inside one read of the store.
+ * Finds the programmes that teach a skill, from the skill: only claims that can lead to it are
+ * read, however many programmes there are. Inside one read of the store.
  */
 final class TeachingRdf {
   private static final String BROADER = Names.SKOS + "broader";

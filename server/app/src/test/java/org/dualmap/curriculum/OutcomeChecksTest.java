@@ -46,8 +46,7 @@ final class OutcomeChecksTest {
 
   @Test
   void assessedButNeverTaught() {
-    finds(
-        sample().outcome("A").module("M1", "assesses A"), Check.ASSESSED_NEVER_TAUGHT, "A", "M1");
+    finds(sample().outcome("A").module("M1", "assesses A"), Check.ASSESSED_NEVER_TAUGHT, "A", "M1");
   }
 
   @Test
@@ -58,10 +57,7 @@ final class OutcomeChecksTest {
   @Test
   void masteredBeforeIntroduced() {
     finds(
-        sample()
-            .outcome("A")
-            .module("M2", "introduces A")
-            .module("M1", "masters A", "assesses A"),
+        sample().outcome("A").module("M2", "introduces A").module("M1", "masters A", "assesses A"),
         Check.MASTERED_BEFORE_INTRODUCED,
         "A",
         "M1",
@@ -80,10 +76,7 @@ final class OutcomeChecksTest {
   @Test
   void whatHasNoPositionIsNotJudgedByOrder() {
     findsNothing(
-        sample()
-            .outcome("A")
-            .module("M", "introduces A")
-            .module("M1", "masters A", "assesses A"));
+        sample().outcome("A").module("M", "introduces A").module("M1", "masters A", "assesses A"));
   }
 
   @Test
@@ -182,8 +175,7 @@ final class OutcomeChecksTest {
 
   @Test
   void aPrerequisiteOfAnotherProgrammeIsLeftToTheChain() {
-    findsNothing(
-        sample().outcome("B", "elsewhere").module("M1", "teaches B", "assesses B"));
+    findsNothing(sample().outcome("B", "elsewhere").module("M1", "teaches B", "assesses B"));
   }
 
   @Test

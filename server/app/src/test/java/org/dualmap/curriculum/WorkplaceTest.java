@@ -58,10 +58,7 @@ final class WorkplaceTest {
     Workplace workplace = of(load, stated);
 
     assertThat(
-            workplace.institution()
-                + workplace.company()
-                + workplace.both()
-                + workplace.unstated())
+            workplace.institution() + workplace.company() + workplace.both() + workplace.unstated())
         .isCloseTo(load, within(1e-5));
     Double share = workplace.share();
     if (share != null) {

@@ -57,9 +57,7 @@ final class RankingTest {
         new Ranking(profile, teachings)
             .of(List.of(programme("d"), programme("c"), programme("b"), programme("a")));
 
-    assertThat(ranked)
-        .extracting(r -> r.programme().label())
-        .containsExactly("b", "c", "d", "a");
+    assertThat(ranked).extracting(r -> r.programme().label()).containsExactly("b", "c", "d", "a");
     assertThat(ranked).extracting(Ranked::rank).containsExactly(1, 1, 3, 4);
     assertThat(ranked.getFirst().covered().weighted().atLeast()).isEqualTo(0.75);
     assertThat(ranked.getFirst().covered().unweighted().atLeast()).isEqualTo(0.5);

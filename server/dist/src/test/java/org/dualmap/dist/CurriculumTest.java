@@ -118,8 +118,7 @@ class CurriculumTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"ict/vet", "electrical-power/bachelor", "primary-education/vet-sport"})
+  @ValueSource(strings = {"ict/vet", "electrical-power/bachelor", "primary-education/vet-sport"})
   void theCellsAreWhatPlainSparqlFinds(String programme) {
     String iri = ID + "programme/" + programme;
     TreeSet<String> cells = new TreeSet<>();
@@ -163,8 +162,11 @@ class CurriculumTest {
           .contains(module.get("at-institution"), module.get("at-company"), module.get("at-both"));
       double share = Double.parseDouble(module.get("workplace-share"));
       assertThat(stored.get(i).values())
-          .contains(new java.math.BigDecimal(Math.round(share * 100)).movePointLeft(2)
-              .stripTrailingZeros().toPlainString());
+          .contains(
+              new java.math.BigDecimal(Math.round(share * 100))
+                  .movePointLeft(2)
+                  .stripTrailingZeros()
+                  .toPlainString());
     }
   }
 
@@ -223,8 +225,7 @@ class CurriculumTest {
       assertThat(Answer.texts(rows, "code"))
           .containsExactly("РО 1.1", "РО 1.2", "РО 1.3", "РО 1.10", "РО 2.1", "РО 2.2");
       assertThat(Answer.texts(rows, "criteria")).containsExactly("1", "1", "0", "2", "1", "1");
-      assertThat(Answer.texts(rows.path(1).path("prerequisites"), "label"))
-          .containsExactly("Four");
+      assertThat(Answer.texts(rows.path(1).path("prerequisites"), "label")).containsExactly("Four");
       JsonNode claims = rows.path(0).path("claims");
       assertThat(Answer.texts(claims, "state")).containsExactly("suggested", "accepted");
       assertThat(Answer.texts(claims, "count")).containsExactly("1", "1");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import org.dualmap.testkit.TestServer;
 
-/** A named graph of a test's own, put in through the Graph Store Protocol and dropped at the end. */
+/**
+ * A named graph of a test's own, put in through the Graph Store Protocol and dropped at the end.
+ */
 final class OwnGraph implements AutoCloseable {
   static final String EX = "http://example.org/";
   private static final String PREFIXES =
