@@ -14,6 +14,12 @@ import org.dualmap.catalogue.PrefixesResource;
 import org.dualmap.catalogue.VoidResource;
 import org.dualmap.coverage.CoverageAnalysis;
 import org.dualmap.coverage.CoverageResource;
+import org.dualmap.curriculum.CurriculumAnalysis;
+import org.dualmap.curriculum.CurriculumResource;
+import org.dualmap.demand.DemandAnalysis;
+import org.dualmap.demand.DemandResource;
+import org.dualmap.demand.ProfileAnalysis;
+import org.dualmap.demand.ProfileResource;
 import org.dualmap.exchange.Imports;
 import org.dualmap.exchange.ImportsResource;
 import org.dualmap.explanation.ExplanationResource;
@@ -122,6 +128,9 @@ public final class DualMapServer implements AutoCloseable {
             .register(new RuleSetsResource(ruleSets))
             .register(
                 new ExplanationResource(store, coverage, ruleSets, Clock.systemDefaultZone()))
+            .register(new CurriculumResource(new CurriculumAnalysis(store)))
+            .register(new DemandResource(new DemandAnalysis(store, RuleSets.plain())))
+            .register(new ProfileResource(new ProfileAnalysis(store, RuleSets.plain())))
             .register(new QuestionsResource(store))
             .register(mappings(store, settings))
             .register(new MappingSetsResource(new StoredSetsRdf(store)))

@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dualmap.graph.GraphReader;
 import org.dualmap.graph.Names;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
 /** Reads versions, linked by {@code dcterms:replaces}. Inside a read of the store. */
 public final class VersionsRdf {
@@ -57,11 +59,7 @@ public final class VersionsRdf {
    */
   public Version inForce(String iri, LocalDate day) {
     List<Version> versions = all(iri);
-    return versions.stream()
-        .filter(version -> version.holdsOn(day))
-        .max(
-            Comparator.comparing(
-                Version::validFrom, Comparator.nullsFirst(Comparator.naturalOrder())))
+    return latest(versions, day)
         .orElseThrow(
             () ->
                 new Problem(
@@ -73,5 +71,24 @@ public final class VersionsRdf {
                             versions.stream()
                                 .map(Version::inWords)
                                 .collect(Collectors.joining(", ")))));
+  }
+
+  /**
+   * Whether this version is the one to count among its others.
+   *
+   * @param day on which it has to be in force; null asks for the newest, which nothing replaces
+   */
+  public boolean counts(String iri, @Nullable LocalDate day) {
+    return day == null
+        ? reader.linksTo(iri, REPLACES).isEmpty()
+        : latest(all(iri), day).filter(version -> version.iri().equals(iri)).isPresent();
+  }
+
+  private static Optional<Version> latest(List<Version> versions, LocalDate day) {
+    return versions.stream()
+        .filter(version -> version.holdsOn(day))
+        .max(
+            Comparator.comparing(
+                Version::validFrom, Comparator.nullsFirst(Comparator.naturalOrder())));
   }
 }
