@@ -1,0 +1,37 @@
+package org.dualmap.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.system.progress.MonitorOutputs;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/** Puts a generated country into a data folder, past the journal, as TDB2's bulk loader does. */
+final class CountryFolder {
+  private CountryFolder() {}
+
+  /** Makes the folder's graph; the folder must not have one yet. */
+  static void load(Path data, Country country) throws IOException {
+    Path graph = Files.createDirectories(data.resolve("graph"));
+    var stored = DatabaseMgr.connectDatasetGraph(Location.create(graph.toString()));
+    try {
+      DataLoader loader = LoaderFactory.parallelLoader(stored, MonitorOutputs.nullOutput());
+      loader.startBulk();
+      new CountryRdf(country, loader.stream()).write();
+      loader.finishBulk();
+    } finally {
+      TDBInternal.expel(stored);
+    }
+  }
+
+  /** Loads a country of the scale of the second argument into the folder of the first. */
+  public static void main(String[] arguments) throws IOException {
+    long begin = System.nanoTime();
+    load(Path.of(arguments[0]), Country.of(Double.parseDouble(arguments[1])));
+    System.out.printf("%.1f s%n", (System.nanoTime() - begin) / 1e9);
+  }
+}
