@@ -11,6 +11,8 @@ import org.dualmap.access.Gate;
 import org.dualmap.catalogue.GraphsResource;
 import org.dualmap.catalogue.PrefixesResource;
 import org.dualmap.catalogue.VoidResource;
+import org.dualmap.claimindex.ClaimIndexFollower;
+import org.dualmap.claimindex.ClaimNetsRdf;
 import org.dualmap.coverage.CoverageAnalysis;
 import org.dualmap.coverage.CoverageResource;
 import org.dualmap.exchange.Imports;
@@ -85,6 +87,8 @@ public final class DualMapServer implements AutoCloseable {
     Plugins plugins = parts.keep(Plugins.load(pluginFolder, new NamedGraphs(store)));
     Search search =
         parts.keep(Search.open(store, folder.data().index(), text -> codeForms(plugins, text)));
+    ClaimNetsRdf nets =
+        new ClaimNetsRdf(store, parts.keep(ClaimIndexFollower.start(store)));
     Imports imports = parts.keep(new Imports(store, settings.imports()));
     Path uploads = folder.data().uploads();
     AccountStore accounts = accounts(folder);
@@ -105,7 +109,7 @@ public final class DualMapServer implements AutoCloseable {
             .register(new VoidResource(store))
             .register(new PrefixesResource())
             .register(new VocabularyResource())
-            .register(new CoverageResource(new CoverageAnalysis(store)))
+            .register(new CoverageResource(new CoverageAnalysis(store, nets)))
             .register(new QuestionsResource(store))
             .register(mappings(store, settings))
             .register(new MappingSetsResource(new StoredSetsRdf(store)))
