@@ -126,9 +126,7 @@ public final class ClaimIndexFollower implements AutoCloseable {
 
   private boolean awaitWork() {
     synchronized (lock) {
-      while (!stopping
-          && !kept.isEmpty()
-          && kept.getLast().sequence() >= store.sequence()) {
+      while (!stopping && !kept.isEmpty() && kept.getLast().sequence() >= store.sequence()) {
         try {
           lock.wait();
         } catch (InterruptedException e) {

@@ -68,13 +68,11 @@ final class ClaimIndexRdf {
     ends.forEach(end -> bonds.put(end, bondsOf(end)));
     Map<String, @Nullable Place> places = new HashMap<>();
     touched.places().forEach(iri -> places.put(iri, placeOf(iri)));
-    return new ClaimIndex(
-        sequence, before.bonds().with(bonds), before.places().with(places));
+    return new ClaimIndex(sequence, before.bonds().with(bonds), before.places().with(places));
   }
 
   private Bond @Nullable [] bondsOf(String end) {
-    Bond[] bonds =
-        claims.about(end).stream().map(this::bond).toArray(Bond[]::new);
+    Bond[] bonds = claims.about(end).stream().map(this::bond).toArray(Bond[]::new);
     return bonds.length == 0 ? null : bonds;
   }
 
@@ -158,7 +156,8 @@ final class ClaimIndexRdf {
     return found.stream().sorted().toList();
   }
 
-  private void links(String property, Map<String, List<String>> up, Map<String, List<String>> down) {
+  private void links(
+      String property, Map<String, List<String>> up, Map<String, List<String>> down) {
     graph
         .find(Node.ANY, node(property), Node.ANY)
         .filterKeep(triple -> triple.getSubject().isURI() && triple.getObject().isURI())

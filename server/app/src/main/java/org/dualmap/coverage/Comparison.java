@@ -46,9 +46,7 @@ final class Comparison {
       boolean decided = direct.basis() == Basis.DIRECT;
       coverage.put(
           item.iri(),
-          decided
-              ? direct
-              : inference.of(item.iri(), direct, links.of(item.iri(), inference)));
+          decided ? direct : inference.of(item.iri(), direct, links.of(item.iri(), inference)));
     }
     inferFromStructure(coverage);
     return coverage;

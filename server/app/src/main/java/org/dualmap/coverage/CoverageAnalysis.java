@@ -84,8 +84,7 @@ public final class CoverageAnalysis {
   /** Read whole only where something follows: an item may have very many claims. */
   private static List<Claim> links(
       TargetRdf rdf, CoverageQuestion asked, String item, Inference inference) {
-    boolean any =
-        rdf.net().claims(item, asked.asOf()).stream().anyMatch(inference::reaches);
+    boolean any = rdf.net().claims(item, asked.asOf()).stream().anyMatch(inference::reaches);
     return any ? rdf.claims(item, asked.asOf()) : List.of();
   }
 }

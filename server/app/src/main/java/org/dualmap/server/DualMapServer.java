@@ -15,6 +15,8 @@ import org.dualmap.claimindex.ClaimIndexFollower;
 import org.dualmap.claimindex.ClaimNetsRdf;
 import org.dualmap.coverage.CoverageAnalysis;
 import org.dualmap.coverage.CoverageResource;
+import org.dualmap.coverage.ProgrammesAnalysis;
+import org.dualmap.coverage.ProgrammesResource;
 import org.dualmap.exchange.Imports;
 import org.dualmap.exchange.ImportsResource;
 import org.dualmap.graph.GraphStore;
@@ -87,8 +89,7 @@ public final class DualMapServer implements AutoCloseable {
     Plugins plugins = parts.keep(Plugins.load(pluginFolder, new NamedGraphs(store)));
     Search search =
         parts.keep(Search.open(store, folder.data().index(), text -> codeForms(plugins, text)));
-    ClaimNetsRdf nets =
-        new ClaimNetsRdf(store, parts.keep(ClaimIndexFollower.start(store)));
+    ClaimNetsRdf nets = new ClaimNetsRdf(store, parts.keep(ClaimIndexFollower.start(store)));
     Imports imports = parts.keep(new Imports(store, settings.imports()));
     Path uploads = folder.data().uploads();
     AccountStore accounts = accounts(folder);
@@ -110,6 +111,7 @@ public final class DualMapServer implements AutoCloseable {
             .register(new PrefixesResource())
             .register(new VocabularyResource())
             .register(new CoverageResource(new CoverageAnalysis(store, nets)))
+            .register(new ProgrammesResource(new ProgrammesAnalysis(store, nets)))
             .register(new QuestionsResource(store))
             .register(mappings(store, settings))
             .register(new MappingSetsResource(new StoredSetsRdf(store)))

@@ -127,9 +127,7 @@ final class CountryClaimsRdf {
         ? ClaimState.ACCEPTED
         : n < 85
             ? ClaimState.SUGGESTED
-            : n < 90
-                ? ClaimState.REJECTED
-                : n < 97 ? ClaimState.NO_MATCH : ClaimState.WITHDRAWN;
+            : n < 90 ? ClaimState.REJECTED : n < 97 ? ClaimState.NO_MATCH : ClaimState.WITHDRAWN;
   }
 
   private Predicate predicate() {
