@@ -105,6 +105,9 @@ public final class ClaimIndexFollower implements AutoCloseable {
 
   private void keep(ClaimIndex index) {
     synchronized (lock) {
+      if (stopping) {
+        return;
+      }
       kept.addLast(index);
       if (kept.size() > KEPT) {
         kept.removeFirst();
@@ -143,10 +146,12 @@ public final class ClaimIndexFollower implements AutoCloseable {
     }
   }
 
+  /** Ends the thread and lets go of the claims; answers come from the graph then. */
   @Override
   public void close() {
     synchronized (lock) {
       stopping = true;
+      kept.clear();
       lock.notifyAll();
     }
     try {

@@ -9,12 +9,16 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.dualmap.server.OpenFolder;
 
 /** Puts a generated country into a data folder, past the journal, as TDB2's bulk loader does. */
 final class CountryFolder {
   private CountryFolder() {}
 
-  /** Makes the folder's graph; the folder must not have one yet. */
+  /**
+   * Makes the folder's graph; the folder must not have one yet. Once it is whole, the folder is a
+   * data folder as any other, with the vocabulary as its first change.
+   */
   static void load(Path data, Country country) throws IOException {
     Path graph = Files.createDirectories(data.resolve("graph"));
     var stored = DatabaseMgr.connectDatasetGraph(Location.create(graph.toString()));
@@ -26,12 +30,6 @@ final class CountryFolder {
     } finally {
       TDBInternal.expel(stored);
     }
-  }
-
-  /** Loads a country of the scale of the second argument into the folder of the first. */
-  public static void main(String[] arguments) throws IOException {
-    long begin = System.nanoTime();
-    load(Path.of(arguments[0]), Country.of(Double.parseDouble(arguments[1])));
-    System.out.printf("%.1f s%n", (System.nanoTime() - begin) / 1e9);
+    OpenFolder.open(data).close();
   }
 }
