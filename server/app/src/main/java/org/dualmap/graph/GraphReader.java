@@ -1,5 +1,6 @@
 package org.dualmap.graph;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,10 +54,25 @@ public final class GraphReader {
   public @Nullable String text(String subject, String property) {
     List<Node> values =
         graph.find(node(subject), node(property), Node.ANY).mapWith(t -> t.getObject()).toList();
-    return values.stream()
-        .map(value -> value.isLiteral() ? value.getLiteralLexicalForm() : value.toString())
-        .min(String::compareTo)
-        .orElse(null);
+    return values.stream().map(GraphReader::text).min(String::compareTo).orElse(null);
+  }
+
+  /** The first value of every property as text, by the IRI of the property. */
+  public Map<String, String> texts(String subject) {
+    Map<String, String> texts = new HashMap<>();
+    graph
+        .find(node(subject), Node.ANY, Node.ANY)
+        .forEachRemaining(
+            t -> texts.merge(t.getPredicate().getURI(), text(t.getObject()), GraphReader::first));
+    return texts;
+  }
+
+  private static String text(Node value) {
+    return value.isLiteral() ? value.getLiteralLexicalForm() : value.toString();
+  }
+
+  private static String first(String one, String other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   /** Whether the resource has that class. */
