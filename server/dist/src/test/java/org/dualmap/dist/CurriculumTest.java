@@ -151,6 +151,36 @@ class CurriculumTest {
   }
 
   @Test
+  void theRemarksOfTheStoredQueryAreTheFindingsOfTheChecks() {
+    Map<String, String> remarks =
+        Map.of(
+            "assessed but never taught", "assessed-never-taught",
+            "mastered before it is introduced", "mastered-before-introduced",
+            "never assessed", "never-assessed",
+            "never taught", "in-no-module");
+    TreeSet<String> stored = new TreeSet<>();
+    TreeSet<String> found = new TreeSet<>();
+    String all = "SELECT ?p { ?p a <https://w3id.org/dualmap/ontology#Programme> }";
+    for (String programme : server.query(all, "text/csv").body().lines().skip(1).toList()) {
+      String question = "/api/questions/3?lang=en&programme=" + TestServer.encode(programme);
+      for (Map<String, String> row : Sheets.csv(server, question)) {
+        String check = remarks.get(row.getOrDefault("remark", ""));
+        if (check != null) {
+          stored.add(check + " " + row.get("outcome-iri"));
+        }
+      }
+      for (JsonNode finding : json(address(programme)).path("findings")) {
+        if (remarks.containsValue(finding.path("check").asText())) {
+          found.add(
+              finding.path("check").asText() + " " + finding.path("outcome").path("iri").asText());
+        }
+      }
+    }
+
+    assertThat(found).isEqualTo(stored).hasSizeGreaterThan(8);
+  }
+
+  @Test
   void theShareOfEachModuleIsThatOfTheStoredQuery() {
     String programme = ID + "programme/electrical-power/vet";
     List<Map<String, String>> stored =
