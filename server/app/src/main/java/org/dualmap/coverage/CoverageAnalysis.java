@@ -10,6 +10,7 @@ import org.dualmap.coverage.ItemCoverage.Basis;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.Kind;
 import org.dualmap.mapping.Claim;
+import org.dualmap.mapping.ClaimState;
 import org.dualmap.version.Version;
 
 /** Says what a programme covers. Safe for many threads. */
@@ -59,7 +60,10 @@ public final class CoverageAnalysis {
 
   private static Compared compare(
       TargetRdf rdf, CoverageQuestion asked, String programme, String target) {
-    List<String> outcomes = rdf.outcomes(programme);
+    List<String> outcomes =
+        rdf.outcomes(programme).stream()
+            .filter(outcome -> asked.only() == null || asked.only().contains(outcome))
+            .toList();
     List<TargetItem> items = rdf.items(target, asked.kind(), asked.card(), asked.asOf());
     Set<String> sources = new HashSet<>(outcomes);
     sources.add(programme);
@@ -69,11 +73,22 @@ public final class CoverageAnalysis {
     for (TargetItem item : items) {
       List<Claim> all = rdf.claims(item.iri(), asked.asOf());
       ItemCoverage direct =
-          rules.direct(all.stream().filter(claim -> sources.contains(claim.subject())).toList());
+          rules.direct(
+              all.stream()
+                  .filter(claim -> sources.contains(claim.subject()))
+                  .filter(claim -> counts(claim, asked, programme))
+                  .toList());
       boolean decided = direct.basis() == Basis.DIRECT;
       coverage.put(item.iri(), decided ? direct : inference.of(item.iri(), direct, all));
     }
     return new Compared(outcomes, items, inferFromStructure(items, coverage));
+  }
+
+  /** Where only some outcomes count, what the programme does as a whole does not. */
+  private static boolean counts(Claim claim, CoverageQuestion asked, String programme) {
+    return asked.only() == null
+        || claim.state() != ClaimState.ACCEPTED
+        || !claim.subject().equals(programme);
   }
 
   private static Inference inference(TargetRdf rdf, CoverageQuestion asked, List<String> outcomes) {

@@ -14,6 +14,7 @@ import org.dualmap.graph.Names;
 import org.dualmap.mapping.Claim;
 import org.dualmap.mapping.ClaimState;
 import org.dualmap.mapping.Predicate;
+import org.dualmap.ruleset.RuleSet;
 
 /**
  * What follows for items without reviewed claims from skills that both sides are mapped to, and
@@ -56,7 +57,7 @@ final class Inference {
       return;
     }
     add(claim.object(), degree, claim);
-    double part = degree * ruleSet.defaultDegree().getOrDefault(Predicate.BROAD_MATCH, 0.0);
+    double part = degree * ruleSet.defaultDegree(Predicate.BROAD_MATCH);
     Set<String> seen = new HashSet<>(Set.of(claim.object()));
     Deque<String> open = new ArrayDeque<>(reader.links(claim.object(), BROADER));
     while (!open.isEmpty()) {

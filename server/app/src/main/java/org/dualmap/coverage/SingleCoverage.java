@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dualmap.coverage.ItemCoverage.Basis;
 import org.dualmap.graph.GraphReader;
+import org.dualmap.ruleset.RuleSet;
 import org.dualmap.mapping.Claim;
 import org.dualmap.mapping.ClaimState;
 

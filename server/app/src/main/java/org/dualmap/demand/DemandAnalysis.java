@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dualmap.coverage.CoverageReport.RuleName;
 import org.dualmap.coverage.CoverageState;
-import org.dualmap.coverage.RuleSet;
+import org.dualmap.ruleset.RuleSet;
 import org.dualmap.demand.DemandReport.Amount;
 import org.dualmap.demand.DemandReport.DemandedSkill;
 import org.dualmap.demand.DemandReport.Totals;

@@ -3,7 +3,7 @@ package org.dualmap.demand;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.dualmap.coverage.RuleSet;
+import org.dualmap.ruleset.RuleSet;
 import org.dualmap.graph.GraphReader;
 import org.dualmap.graph.GraphReader.Label;
 import org.dualmap.graph.GraphStore;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dualmap.coverage.CoverageReport.RuleName;
-import org.dualmap.coverage.RuleSet;
+import org.dualmap.ruleset.RuleSet;
 import org.dualmap.demand.ProfileReport.Ranked;
 import org.dualmap.demand.ProfileReport.Wanted;
 import org.dualmap.graph.GraphReader.Label;

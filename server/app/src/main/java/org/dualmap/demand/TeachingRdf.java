@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dualmap.coverage.CoverageState;
-import org.dualmap.coverage.RuleSet;
+import org.dualmap.ruleset.RuleSet;
 import org.dualmap.coverage.SingleCoverage;
 import org.dualmap.coverage.SingleCoverage.Single;
 import org.dualmap.graph.GraphReader;
