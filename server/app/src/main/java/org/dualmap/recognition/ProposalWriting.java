@@ -85,7 +85,8 @@ final class ProposalWriting {
         workload,
         match == null ? List.of() : match.rows(),
         earlier,
-        warnings(verdicts, earlier, workload));
+        warnings(verdicts, earlier, workload),
+        coverage.explanation());
   }
 
   private Module module(

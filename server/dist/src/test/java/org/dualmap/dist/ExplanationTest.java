@@ -64,7 +64,10 @@ class ExplanationTest {
       if (!seen.add(basis)) {
         continue;
       }
-      JsonNode why = json(pair + "&lang=en&item=" + item.path("iri").asText());
+      JsonNode why =
+          Answer.json(
+              server.get(
+                  report.path("explanation").asText() + "&item=" + item.path("iri").asText()));
       assertThat(why.path("state")).as(basis).isEqualTo(item.path("state"));
       assertThat(why.path("atLeast")).as(basis).isEqualTo(item.path("atLeast"));
       assertThat(why.path("atMost")).as(basis).isEqualTo(item.path("atMost"));
