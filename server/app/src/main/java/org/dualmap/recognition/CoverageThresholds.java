@@ -16,6 +16,7 @@ import org.dualmap.web.Language;
  * smallest part covered.
  */
 final class CoverageThresholds implements RecognitionRule {
+  private static final double ERROR_OF_ROUNDING = 1e-9;
 
   @Override
   public String name() {
@@ -33,7 +34,7 @@ final class CoverageThresholds implements RecognitionRule {
       double source = module.sourceLevel().getAsDouble();
       double level = module.level().getAsDouble();
       double lowest = rules.lowestLevelGap().getAsDouble();
-      if (source - level < lowest) {
+      if (source - level < lowest - ERROR_OF_ROUNDING) {
         return refused("level-gap", number(source), number(level), number(lowest));
       }
     }

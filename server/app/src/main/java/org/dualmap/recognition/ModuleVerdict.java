@@ -38,7 +38,8 @@ record ModuleVerdict(
     double byCoverage = module.credits() * judgement.share();
     double byHours = hoursPerCredit > 0 ? hours / hoursPerCredit : 0;
     double bound = rules.hoursBound() ? Math.min(byCoverage, byHours) : byCoverage;
-    double allowed = down(bound, rules.creditStep());
+    double allowed =
+        bound >= module.credits() - 1e-9 ? module.credits() : down(bound, rules.creditStep());
     return new ModuleVerdict(
         module,
         evidence,
@@ -53,7 +54,7 @@ record ModuleVerdict(
 
   /** The largest multiple of the step that is no more, forgiving errors of rounding. */
   static double down(double credits, double step) {
-    return RecognitionReport.rounded(Math.floor(credits / step + 1e-9) * step);
+    return RecognitionReport.rounded(Math.floor(credits / step + 1e-6) * step);
   }
 
   ModuleVerdict cutTo(double credits) {
@@ -72,6 +73,11 @@ record ModuleVerdict(
   /** Whether hours gave less than the judge would credit. */
   boolean boundByHours(RecognitionRules rules) {
     return judgement.share() > 0 && rules.hoursBound() && byHours < byCoverage - 1e-9;
+  }
+
+  /** Whether something would be credited, but less than the smallest step. */
+  boolean lostByStep() {
+    return allowed <= 0 && judgement.share() > 0;
   }
 
   /** Credits that caps took away. */
@@ -93,6 +99,9 @@ record ModuleVerdict(
   String rule(RecognitionRules rules) {
     if (cut() > 0) {
       return "cap";
+    }
+    if (lostByStep()) {
+      return "credit-step";
     }
     return boundByHours(rules) && proposed < down(byCoverage, rules.creditStep())
         ? "hours-bound"

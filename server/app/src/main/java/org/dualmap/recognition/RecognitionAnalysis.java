@@ -120,6 +120,8 @@ public final class RecognitionAnalysis {
                 rules.parameters().getOrDefault("inexactBelow", Workload.INEXACT_BELOW), sourceHours),
             match,
             new DecisionsRdf(rdf.reader(), asked.language())
-                .between(from.version().iri(), to.version().iri()));
+                .between(from.version().iri(), to.version().iri()).stream()
+                .filter(decision -> !LocalDate.parse(decision.on()).isAfter(day))
+                .toList());
   }
 }

@@ -38,6 +38,7 @@ public final class SubstantialDifference implements RecognitionRule {
           "ru", "Существенное различие не показано (искали и не нашли: %s): признаётся целиком.",
           "en", "No substantial difference is shown (looked for and not found: %s): recognised whole.");
   private static final double DIFFERENCE_FROM = 0.3;
+  private static final double ERROR_OF_ROUNDING = 1e-9;
 
   @Override
   public String name() {
@@ -53,7 +54,7 @@ public final class SubstantialDifference implements RecognitionRule {
         && module.sourceLevel().isPresent()
         && module.level().isPresent()
         && module.sourceLevel().getAsDouble() - module.level().getAsDouble()
-            < rules.lowestLevelGap().getAsDouble()) {
+            < rules.lowestLevelGap().getAsDouble() - ERROR_OF_ROUNDING) {
       String source = number(module.sourceLevel().getAsDouble());
       String level = number(module.level().getAsDouble());
       return new Judgement(0, "level-gap", "", words(LEVEL, source, level));
