@@ -12,7 +12,7 @@ import javax.tools.ToolProvider;
 import org.dualmap.spi.NationalFramework;
 
 /** Makes plugins with one class of their own, compiled against the SPI and nothing else. */
-final class CompiledPlugin {
+public final class CompiledPlugin {
   private CompiledPlugin() {}
 
   /**
@@ -21,7 +21,7 @@ final class CompiledPlugin {
    * @param service simple name of the SPI's interface
    * @param className simple name of the class in the package {@code org.example.plugin}
    */
-  static PluginFile of(
+  public static PluginFile of(
       Path temporary, String id, String service, String className, String source) {
     PluginFile plugin =
         new PluginFile(id)

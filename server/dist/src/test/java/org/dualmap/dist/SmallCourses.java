@@ -2,6 +2,7 @@ package org.dualmap.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Locale;
@@ -143,7 +144,7 @@ final class SmallCourses {
 
   /** Stores everything in the graph of this name. */
   SmallCourses store(TestServer server) {
-    var stored = server.send(change(server).PUT(BodyPublishers.ofString(turtle.toString())));
+    var stored = server.send(change(server).PUT(BodyPublishers.ofString(turtle())));
     assertThat(stored.statusCode()).as(stored.body()).isBetween(200, 204);
     return this;
   }
@@ -153,7 +154,12 @@ final class SmallCourses {
     server.send(change(server).DELETE());
   }
 
-  private java.net.http.HttpRequest.Builder change(TestServer server) {
+  /** Everything in Turtle. */
+  String turtle() {
+    return turtle.toString();
+  }
+
+  private HttpRequest.Builder change(TestServer server) {
     return server.request(
         "/sparql/data?graph=" + TestServer.encode(base),
         "Authorization",
