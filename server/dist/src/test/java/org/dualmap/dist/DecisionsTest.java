@@ -3,10 +3,13 @@ package org.dualmap.dist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +18,7 @@ import org.dualmap.access.Account.Grant;
 import org.dualmap.access.AccountStore;
 import org.dualmap.access.Accounts;
 import org.dualmap.access.Role;
+import org.dualmap.cli.Main;
 import org.dualmap.testkit.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -236,7 +240,7 @@ class DecisionsTest {
         """
             .formatted(made.path("iri").asText(), UNIVERSITY);
     assertThat(server.query(query, "text/csv").body().lines().toList())
-        .containsExactly("credits", "3");
+        .containsExactly("credits", "3.0");
     JsonNode graphs = get("/api/graphs");
     assertThat(Answer.texts(graphs, "iri")).contains("https://w3id.org/dualmap/graph/recognition");
     for (JsonNode graph : graphs) {
@@ -261,7 +265,7 @@ class DecisionsTest {
   void everythingThatIsWrongWithADecisionComesAtOnceAndNothingIsStored() {
     String before = size();
     String outcome = ID + "outcome/ict/he-01";
-    String tomorrow = LocalDate.now(java.time.ZoneOffset.UTC).plusDays(2).toString();
+    String tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
     String body =
         decision(
             tomorrow,
@@ -308,6 +312,24 @@ class DecisionsTest {
     Answer.problem(post("reviewer", DECISIONS, "{\"from\":"), 400, "bad-content");
     Answer.problem(
         post("reviewer", DECISIONS, decision("2026-01-01", "")), 422, "bad-data");
+  }
+
+  @Test
+  void theRecordsMeetTheShapes(@TempDir Path temporary) throws IOException {
+    post("reviewer", pair("/api/progression/proposals") + "&ruleset=oldenburg", "");
+    post("reviewer", DECISIONS, decision("2023-01-10", "", entry(module(5), "refused", 0)));
+    String graph = "https://w3id.org/dualmap/graph/recognition";
+    HttpResponse<String> turtle =
+        server.get(
+            "/sparql/data?graph=" + TestServer.encode(graph),
+            "Authorization",
+            tokens.getOrDefault("reader", ""),
+            "Accept",
+            "text/turtle");
+    Path file = Files.writeString(temporary.resolve("records.ttl"), turtle.body());
+
+    assertThat(turtle.body()).contains("RecognitionProposal", "RecognitionDecision", "RuleSet");
+    assertThat(Main.run("check", file.toString())).isZero();
   }
 
   @Test

@@ -119,6 +119,7 @@ class RuleSetPluginTest {
   }
 
   private static void bad(Path folder) {
+    new PluginFile("no-data").without("data").withoutFile("data/field.ttl").write(folder);
     plugin("b-bands", Map.of("rules/bands.yaml", set("bands", "1", "coverage") + BANDS)).write(folder);
     plugin("b-judge", Map.of("rules/judge.yaml", set("judge", "1", "nobody"))).write(folder);
     plugin("b-taken", Map.of("rules/taken.yaml", set("strict", "1.9", "coverage"))).write(folder);
@@ -168,6 +169,14 @@ class RuleSetPluginTest {
     assertThat(plugin("a-good").path("extensions").toString()).contains("rule set: strict 1.9");
     assertThat(report("strict").path("ruleSet").path("version").asText()).isEqualTo("1.10");
     assertThat(report("strict@1.9").path("ruleSet").path("version").asText()).isEqualTo("1.9");
+  }
+
+  @Test
+  void aPluginWithoutDataHasNoGraph() {
+    assertThat(plugin("no-data").path("state").asText()).isEqualToIgnoringCase("started");
+    assertThat(Answer.texts(Answer.json(server.get("/api/graphs")), "iri"))
+        .contains("https://w3id.org/dualmap/graph/plugin/a-good")
+        .doesNotContain("https://w3id.org/dualmap/graph/plugin/no-data");
   }
 
   @Test
