@@ -83,10 +83,10 @@ final class DecisionCheck {
     if (!fits) {
       fault(
           place + "credits",
-          CoverageThresholds.number(credits),
+          String.valueOf(credits),
           "do not fit the verdict %s for a module of %s credits"
               .formatted(
-                  verdict.token(), stated == null ? "unknown" : CoverageThresholds.number(all)));
+                  verdict.token(), stated == null ? "unknown" : stated));
     }
   }
 

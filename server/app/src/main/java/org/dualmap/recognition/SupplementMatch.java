@@ -1,7 +1,6 @@
 package org.dualmap.recognition;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds what the rows of a supplement stand for in the programme. A row that names an outcome
  * decides about it; the row of a whole module decides about those of its outcomes that have no row
- * of their own.
+ * of their own. Of several rows about the same, the best counts.
  *
  * @param passed the outcomes that count, each with its percent; empty for a mere pass
  * @param rows what became of each row
@@ -33,7 +32,7 @@ record SupplementMatch(Map<String, OptionalDouble> passed, List<SupplementRow> r
    * Matches rows by codes.
    *
    * @param lowestScore percent below which a row does not count; null for any pass
-   * @throws org.dualmap.problem.Problem with every row whose code is unknown or is there twice
+   * @throws org.dualmap.problem.Problem with every row whose code is unknown
    */
   static SupplementMatch of(Supplement supplement, Course course, @Nullable Double lowestScore) {
     Map<Supplement.Row, List<String>> meant = meant(supplement, course);
@@ -62,17 +61,11 @@ record SupplementMatch(Map<String, OptionalDouble> passed, List<SupplementRow> r
   /** Every row with the outcomes that it stands for; refuses what cannot be told. */
   private static Map<Supplement.Row, List<String>> meant(Supplement supplement, Course course) {
     Map<Supplement.Row, List<String>> meant = new LinkedHashMap<>();
-    Map<String, Supplement.Row> seen = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     for (Supplement.Row row : supplement.rows()) {
       List<String> found = find(row, course);
       if (found.isEmpty() && !module(row, course)) {
         findings.add(unknown(row));
-      }
-      String codes = CourseCode.plain(row.module()) + "\n" + CourseCode.plain(row.outcome());
-      Supplement.Row before = seen.putIfAbsent(codes, row);
-      if (before != null) {
-        findings.add(fault(row, "row %d is about the same".formatted(before.row())));
       }
       meant.put(row, found);
     }
@@ -88,8 +81,7 @@ record SupplementMatch(Map<String, OptionalDouble> passed, List<SupplementRow> r
 
   private static SupplementRow written(
       Supplement.Row row, List<String> decides, @Nullable Double lowestScore) {
-    boolean low =
-        row.passed() && lowestScore != null && row.score() != null && row.score() < lowestScore;
+    boolean low = lowestScore != null && row.score() != null && row.score() < lowestScore;
     String state = low ? "score-too-low" : row.passed() ? "counts" : "not-passed";
     return new SupplementRow(
         row.row(),
@@ -110,17 +102,13 @@ record SupplementMatch(Map<String, OptionalDouble> passed, List<SupplementRow> r
   }
 
   private static Finding unknown(Supplement.Row row) {
-    return fault(
-        row,
-        row.outcome() == null
+    boolean byOutcome = row.outcome() != null;
+    String message =
+        !byOutcome
             ? "the programme has no module of this code"
             : row.module() == null
                 ? "the programme has no outcome of this code"
-                : "the programme has no outcome of this code in this module");
-  }
-
-  private static Finding fault(Supplement.Row row, String message) {
-    boolean byOutcome = row.outcome() != null;
+                : "the programme has no outcome of this code in this module";
     return Finding.inCell(
         Finding.Severity.ERROR,
         message,

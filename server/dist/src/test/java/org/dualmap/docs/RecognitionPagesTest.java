@@ -110,7 +110,7 @@ class RecognitionPagesTest {
 
     assertThat(report.path("rows").findValuesAsText("state"))
         .containsExactly(
-            "counts", "counts", "counts", "not-passed", "counts", "counts", "not-passed");
+            "counts", "counts", "counts", "score-too-low", "counts", "counts", "score-too-low");
     assertThat(report.path("rows").path(5).path("outcomes").toString())
         .contains("vet-11")
         .doesNotContain("vet-10");
