@@ -65,7 +65,7 @@ class AccessTest {
         "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.ttl\"\r\n\r\n"
             + "<urn:x:a> <urn:x:b> 1 .\r\n--x--\r\n";
     String json = "application/json";
-    String pair = "?from=urn:x:a&to=urn:x:b";
+    String pair = "?from=urn:x:nothing&to=urn:x:nothing-else";
     String rows = "module,score\nx,70\n";
     String accept = "{\"state\": \"accepted\"}";
     String graph = "/sparql/data?graph=https://example.org/g";
