@@ -61,7 +61,10 @@ final class Contributions {
     Contributions found = new Contributions();
     ServiceLoader.load(NationalFramework.class, loader).forEach(found.frameworks::add);
     for (RecognitionRule rule : ServiceLoader.load(RecognitionRule.class, loader)) {
-      refuse(knows(rule.name()) || found.knows(rule.name()), "the recognition rule \"%s\"", rule.name());
+      refuse(
+          knows(rule.name()) || found.knows(rule.name()),
+          "the recognition rule \"%s\"",
+          rule.name());
       found.rules.add(rule);
     }
     List<Finding> faults = new ArrayList<>();
@@ -107,8 +110,7 @@ final class Contributions {
   private static void refuse(boolean taken, String what, String name) {
     if (taken) {
       throw new Problem(
-          ProblemCode.BAD_PLUGIN,
-          "It brings " + what.formatted(name) + ", which is here already.");
+          ProblemCode.BAD_PLUGIN, "It brings " + what.formatted(name) + ", which is here already.");
     }
   }
 

@@ -85,8 +85,7 @@ final class DecisionCheck {
           place + "credits",
           String.valueOf(credits),
           "do not fit the verdict %s for a module of %s credits"
-              .formatted(
-                  verdict.token(), stated == null ? "unknown" : stated));
+              .formatted(verdict.token(), stated == null ? "unknown" : stated));
     }
   }
 

@@ -115,7 +115,8 @@ public final class DecisionsResource {
     DecisionReader reader = new DecisionReader(json);
     DecisionDraft draft = reader.read();
     Change change =
-        new Change(author, reason == null || reason.isBlank() ? "Decision of a commission" : reason);
+        new Change(
+            author, reason == null || reason.isBlank() ? "Decision of a commission" : reason);
     Kept kept = recognitions.decide(draft, reader.findings(), change, language);
     return Response.created(URI.create("/api/progression/decisions/" + kept.decision().id()))
         .entity(kept)

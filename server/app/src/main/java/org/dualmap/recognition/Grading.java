@@ -13,8 +13,7 @@ final class Grading {
   private static final List<String> PASSED =
       List.of("pass", "passed", "зачтено", "зачет", "сдано", "сыналды", "есептелді");
   private static final List<String> FAILED =
-      List.of(
-          "fail", "failed", "не зачтено", "незачет", "не сдано", "сыналмады", "есептелмеді");
+      List.of("fail", "failed", "не зачтено", "незачет", "не сдано", "сыналмады", "есептелмеді");
 
   private final BiConsumer<SupplementColumn, String> fault;
 
@@ -82,8 +81,7 @@ final class Grading {
     if (percent != null) {
       Grade right = Grade.ofScore(percent);
       if (grade.isPresent() && grade.get() != right) {
-        fault.accept(
-            SupplementColumn.LETTER, "contradicts the score, which is " + right.letter());
+        fault.accept(SupplementColumn.LETTER, "contradicts the score, which is " + right.letter());
       }
       grade = grade.or(() -> Optional.of(right));
     }
@@ -96,8 +94,6 @@ final class Grading {
           "contradicts the letter %s, which has %s"
               .formatted(grade.get().letter(), grade.get().points()));
     }
-    return percent != null
-        ? percent
-        : grade.or(() -> byPoints).map(Grade::from).orElse(null);
+    return percent != null ? percent : grade.or(() -> byPoints).map(Grade::from).orElse(null);
   }
 }

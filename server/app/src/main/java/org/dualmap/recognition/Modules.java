@@ -26,8 +26,7 @@ final class Modules {
   /**
    * @param items coverage of the target's outcomes, by IRI
    */
-  Modules(
-      Course source, Course target, Map<String, CoverageReport.Item> items, Links links) {
+  Modules(Course source, Course target, Map<String, CoverageReport.Item> items, Links links) {
     this.source = source;
     this.target = target;
     this.items = items;
@@ -53,8 +52,7 @@ final class Modules {
   }
 
   private static double mean(
-      List<CoverageReport.Item> items,
-      ToDoubleFunction<CoverageReport.Item> figure) {
+      List<CoverageReport.Item> items, ToDoubleFunction<CoverageReport.Item> figure) {
     return items.stream().mapToDouble(figure).average().orElse(0);
   }
 

@@ -143,17 +143,10 @@ final class ProposalWriting {
               conversion.target()));
     }
     if (verdict.lostByStep()) {
-      reasons.add(
-          words.say(
-              "recognition.reason.credit-step", rules.creditStep()));
+      reasons.add(words.say("recognition.reason.credit-step", rules.creditStep()));
     }
     for (CapUse cap : caps.of(verdict)) {
-      reasons.add(
-          words.say(
-              "recognition.reason.cap",
-              cap.id(),
-              cap.limit(),
-              cap.cut()));
+      reasons.add(words.say("recognition.reason.cap", cap.id(), cap.limit(), cap.cut()));
     }
     return reasons;
   }
@@ -245,7 +238,8 @@ final class ProposalWriting {
     List<String> warnings = new ArrayList<>(contradictions.found());
     workload.stream()
         .filter(SourceModule::inexact)
-        .map(unit ->
+        .map(
+            unit ->
                 words.say(
                     "recognition.warning.inexact-workload",
                     unit.label(),

@@ -126,11 +126,12 @@ public final class RecognitionAnalysis {
                 targetHours,
                 targetHours > 0 ? RecognitionReport.rounded(sourceHours / targetHours) : 0),
             workload.estimates(
-                rules.parameters().getOrDefault("inexactBelow", Workload.INEXACT_BELOW), sourceHours),
+                rules.parameters().getOrDefault("inexactBelow", Workload.INEXACT_BELOW),
+                sourceHours),
             match,
             new DecisionsRdf(rdf.reader(), asked.language())
                 .between(from.version().iri(), to.version().iri()).stream()
-                .filter(decision -> !LocalDate.parse(decision.on()).isAfter(day))
-                .toList());
+                    .filter(decision -> !LocalDate.parse(decision.on()).isAfter(day))
+                    .toList());
   }
 }

@@ -53,8 +53,7 @@ public final class Recognitions {
     LocalDate day = LocalDate.now(clock);
     String account = ClaimsEditRdf.accountIri(change.author());
     store.write(
-        change,
-        dataset -> new RecordsRdf(dataset).proposal(iri, report, ruleSet, day, account));
+        change, dataset -> new RecordsRdf(dataset).proposal(iri, report, ruleSet, day, account));
     return find(iri, language).orElseThrow();
   }
 
@@ -94,14 +93,12 @@ public final class Recognitions {
   @Nullable String institution(String programme) {
     return store.read(
         dataset -> {
-          List<String> found =
-              new GraphReader(dataset).links(programme, Names.DM + "institution");
+          List<String> found = new GraphReader(dataset).links(programme, Names.DM + "institution");
           return found.size() == 1 ? found.getFirst() : null;
         });
   }
 
-  private List<String> warnings(
-      Decision kept, List<Decision> earlier, @Nullable String language) {
+  private List<String> warnings(Decision kept, List<Decision> earlier, @Nullable String language) {
     Contradictions contradictions = new Contradictions(Language.ofTag(language));
     Optional<Decision> proposal =
         Optional.ofNullable(kept.proposal()).flatMap(iri -> find(iri, language));
@@ -118,8 +115,7 @@ public final class Recognitions {
   }
 
   /** The decisions about a pair; all where neither is named. Newest first. */
-  List<Decision> decisions(
-      @Nullable String from, @Nullable String to, @Nullable String language) {
+  List<Decision> decisions(@Nullable String from, @Nullable String to, @Nullable String language) {
     return read(
         language,
         rdf ->
@@ -142,8 +138,7 @@ public final class Recognitions {
   }
 
   private <T> T read(@Nullable String language, Function<DecisionsRdf, T> work) {
-    return store.read(
-        dataset -> work.apply(new DecisionsRdf(new GraphReader(dataset), language)));
+    return store.read(dataset -> work.apply(new DecisionsRdf(new GraphReader(dataset), language)));
   }
 
   /**

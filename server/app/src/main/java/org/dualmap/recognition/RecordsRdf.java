@@ -85,8 +85,7 @@ final class RecordsRdf {
     int n = 0;
     for (DecisionDraft.ModuleDraft module : draft.modules()) {
       String part = iri + "/" + ++n;
-      part(
-          part, iri, needed(module.module()), needed(module.verdict()), needed(module.credits()));
+      part(part, iri, needed(module.module()), needed(module.verdict()), needed(module.credits()));
       if (module.comment() != null) {
         text(part, Names.RDFS + "comment", module.comment());
       }

@@ -84,13 +84,7 @@ record SupplementMatch(Map<String, OptionalDouble> passed, List<SupplementRow> r
     boolean low = lowestScore != null && row.score() != null && row.score() < lowestScore;
     String state = low ? "score-too-low" : row.passed() ? "counts" : "not-passed";
     return new SupplementRow(
-        row.row(),
-        row.module(),
-        row.outcome(),
-        row.score(),
-        row.passed() && !low,
-        state,
-        decides);
+        row.row(), row.module(), row.outcome(), row.score(), row.passed() && !low, state, decides);
   }
 
   private static OptionalDouble score(Supplement.Row row) {

@@ -88,26 +88,26 @@ final class SupplementReader {
     for (String name : names) {
       Optional<SupplementColumn> column = SupplementColumn.of(name);
       if (column.isEmpty()) {
-        inHeader(name, "this column is no part of a supplement; remove it, nothing personal is taken");
+        inHeader(
+            name, "this column is no part of a supplement; remove it, nothing personal is taken");
       } else if (columns.putIfAbsent(column.get(), name) != null) {
         inHeader(name, "this column is there twice");
       }
     }
-    if (!columns.containsKey(SupplementColumn.MODULE) && !columns.containsKey(SupplementColumn.OUTCOME)) {
+    if (!columns.containsKey(SupplementColumn.MODULE)
+        && !columns.containsKey(SupplementColumn.OUTCOME)) {
       inHeader("module", "a column with the code of the module or of the outcome is missing");
     }
     refuse(findings);
   }
 
   private void inHeader(String column, String message) {
-    findings.add(
-        Finding.inCell(Finding.Severity.ERROR, message, SOURCE, 0, 1, column, null));
+    findings.add(Finding.inCell(Finding.Severity.ERROR, message, SOURCE, 0, 1, column, null));
   }
 
   private void row(CsvTable.Row row) {
     if (rows.size() >= MOST_ROWS) {
-      throw new Problem(
-          ProblemCode.TOO_LARGE, "A supplement has at most " + MOST_ROWS + " rows.");
+      throw new Problem(ProblemCode.TOO_LARGE, "A supplement has at most " + MOST_ROWS + " rows.");
     }
     String module = text(row, SupplementColumn.MODULE);
     String outcome = text(row, SupplementColumn.OUTCOME);
@@ -160,7 +160,8 @@ final class SupplementReader {
     return text.isEmpty() ? null : text;
   }
 
-  private @Nullable Double number(CsvTable.Row row, SupplementColumn column, double least, double most) {
+  private @Nullable Double number(
+      CsvTable.Row row, SupplementColumn column, double least, double most) {
     String text = text(row, column);
     if (text == null) {
       return null;

@@ -20,8 +20,7 @@ public final class RuleSets {
   private static final int LONGEST_VERSION = 40;
 
   private static final Comparator<RuleSet> NEWEST_LAST =
-      Comparator.comparing(RuleSet::id)
-          .thenComparing(RuleSet::version, RuleSets::versions);
+      Comparator.comparing(RuleSet::id).thenComparing(RuleSet::version, RuleSets::versions);
 
   private final List<RuleSet> all;
 
@@ -91,7 +90,9 @@ public final class RuleSets {
             });
   }
 
-  /** As {@link #choose(String)}; a name that is not known is a fault, and the plain set stands in. */
+  /**
+   * As {@link #choose(String)}; a name that is not known is a fault, and the plain set stands in.
+   */
   public RuleSet choose(@Nullable String name, ParameterFaults faults) {
     RuleSet chosen = faults.read(() -> choose(name));
     return chosen == null ? choose(PLAIN) : chosen;

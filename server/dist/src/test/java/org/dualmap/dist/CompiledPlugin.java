@@ -25,7 +25,8 @@ public final class CompiledPlugin {
       Path temporary, String id, String service, String className, String source) {
     PluginFile plugin =
         new PluginFile(id)
-            .file("META-INF/services/org.dualmap.spi." + service, "org.example.plugin." + className);
+            .file(
+                "META-INF/services/org.dualmap.spi." + service, "org.example.plugin." + className);
     try {
       Path classes = Files.createDirectories(temporary.resolve("classes-" + id));
       Path folder = Files.createDirectories(temporary.resolve("source-" + id));

@@ -192,7 +192,8 @@ class DecisionsTest {
         .contains(first.path("decision").path("id").asText());
     assertThat(next.path("warnings").toString())
         .contains("2026-02-01", "credited whole", modules.get(0).path("label").asText());
-    assertThat(next.path("totals")).isEqualTo(get(pair("/api/progression") + "&ruleset=plain@2").path("totals"));
+    assertThat(next.path("totals"))
+        .isEqualTo(get(pair("/api/progression") + "&ruleset=plain@2").path("totals"));
     JsonNode before = get(pair("/api/progression") + "&asOf=2026-01-31");
     assertThat(Answer.texts(before.path("earlier"), "id"))
         .doesNotContain(first.path("decision").path("id").asText());
@@ -211,10 +212,13 @@ class DecisionsTest {
                 DECISIONS + "?lang=ru",
                 decision("2026-04-01", "", entry(module(0), "credited-in-part", 2))));
     assertThat(third.path("warnings").size()).isEqualTo(2);
-    assertThat(third.path("warnings").toString()).contains("2026-03-01").doesNotContain("recognition.");
+    assertThat(third.path("warnings").toString())
+        .contains("2026-03-01")
+        .doesNotContain("recognition.");
     JsonNode same =
         Answer.json(
-            post("reviewer", DECISIONS, decision("2026-04-02", "", entry(module(2), "refused", 0))));
+            post(
+                "reviewer", DECISIONS, decision("2026-04-02", "", entry(module(2), "refused", 0))));
     assertThat(same.path("warnings")).isEmpty();
   }
 
@@ -222,7 +226,9 @@ class DecisionsTest {
   void decisionsAreListedByPairNewestFirstAndReadableBySparql() {
     String body =
         decision(
-            "2021-05-05", "\"comment\": \"Seen 7 works\",", entry(module(3), "credited-in-part", 3));
+            "2021-05-05",
+            "\"comment\": \"Seen 7 works\",",
+            entry(module(3), "credited-in-part", 3));
     JsonNode made = Answer.json(post("commission", DECISIONS, body)).path("decision");
 
     List<String> days = Answer.texts(get(pair(DECISIONS)).path("decisions"), "on");
@@ -307,11 +313,11 @@ class DecisionsTest {
 
     JsonNode problem = Answer.problem(post("reviewer", DECISIONS, body), 422, "bad-data");
     assertThat(Answer.texts(problem.path("findings"), "column"))
-        .contains("to", "on", "comment", "modules/0/module", "modules/0/verdict", "from", "decidedBy");
+        .contains(
+            "to", "on", "comment", "modules/0/module", "modules/0/verdict", "from", "decidedBy");
     Answer.problem(post("reviewer", DECISIONS, "[]"), 400, "bad-content");
     Answer.problem(post("reviewer", DECISIONS, "{\"from\":"), 400, "bad-content");
-    Answer.problem(
-        post("reviewer", DECISIONS, decision("2026-01-01", "")), 422, "bad-data");
+    Answer.problem(post("reviewer", DECISIONS, decision("2026-01-01", "")), 422, "bad-data");
   }
 
   @Test

@@ -245,7 +245,8 @@ class RecognitionRulesTest {
     assertThat(state("&ruleset=kazakhstan&asOf=2019-04-01")).isEqualTo("related");
     assertThat(state("&ruleset=kazakhstan&asOf=2019-03-31")).isEqualTo("no-table");
     assertThat(state("")).isEqualTo("no-table");
-    JsonNode other = Answer.json(server.get(oldenburg.progression("vet", "he", "&ruleset=kazakhstan")));
+    JsonNode other =
+        Answer.json(server.get(oldenburg.progression("vet", "he", "&ruleset=kazakhstan")));
     assertThat(other.path("related").path("state").asText()).isEqualTo("not-listed");
   }
 
@@ -287,7 +288,8 @@ class RecognitionRulesTest {
 
   @Test
   void theBandsAndCapsOfOldenburgDecide() {
-    JsonNode report = Answer.json(server.get(oldenburg.progression("vet", "he", "&ruleset=oldenburg")));
+    JsonNode report =
+        Answer.json(server.get(oldenburg.progression("vet", "he", "&ruleset=oldenburg")));
 
     expect(report, "М 01", "entry-level", "coverage-whole", "credited", 40);
     expect(report, "М 02", "entry-level", "cap", "credited-in-part", 20);
@@ -295,7 +297,8 @@ class RecognitionRulesTest {
     expect(report, "М 04", "above", "cap", "credited-in-part", 10);
     expect(report, "М 05", "too-low", "band-refused", "refused", 0);
     expect(report, "М 06", "normal", "coverage-low", "refused", 0);
-    assertThat(module(report, "М 02").path("reason").toString()).contains("entry-level", "60", "10");
+    assertThat(module(report, "М 02").path("reason").toString())
+        .contains("entry-level", "60", "10");
     cap(report.path("caps").path(0), "entry-level", 60, 60, 10);
     cap(report.path("caps").path(1), "half-of-degree", 100, 100, 10);
     assertThat(report.path("totals").path("proposed").asDouble()).isEqualTo(100);

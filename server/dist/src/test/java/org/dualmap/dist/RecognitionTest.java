@@ -71,8 +71,11 @@ class RecognitionTest {
       assertThat(totals.path("proposed").asDouble())
           .isCloseTo(sum(report.path("modules"), "proposed"), within(1e-6));
       assertThat(totals.path("credits").asDouble())
-          .isCloseTo(totals.path("proposed").asDouble() + totals.path("remaining").asDouble(), within(1e-6));
-      assertThat(totals.path("outcomesRemaining").asInt()).isEqualTo(report.path("remaining").size());
+          .isCloseTo(
+              totals.path("proposed").asDouble() + totals.path("remaining").asDouble(),
+              within(1e-6));
+      assertThat(totals.path("outcomesRemaining").asInt())
+          .isEqualTo(report.path("remaining").size());
       assertThat(report.path("hours").path("source").asDouble()).isEqualTo(24);
       assertThat(report.path("hours").path("target").asDouble()).isEqualTo(30);
       assertThat(report.path("hours").path("factor").asDouble()).isEqualTo(0.8);
@@ -84,9 +87,14 @@ class RecognitionTest {
     String name = set + " " + module.path("code").asText();
     double credits = module.path("credits").asDouble();
     double proposed = module.path("proposed").asDouble();
-    assertThat(proposed).as(name).isBetween(0.0, Math.min(credits, module.path("byCoverage").asDouble()));
-    assertThat(module.path("remaining").asDouble()).as(name).isCloseTo(credits - proposed, within(1e-6));
-    String verdict = proposed == 0 ? "refused" : proposed == credits ? "credited" : "credited-in-part";
+    assertThat(proposed)
+        .as(name)
+        .isBetween(0.0, Math.min(credits, module.path("byCoverage").asDouble()));
+    assertThat(module.path("remaining").asDouble())
+        .as(name)
+        .isCloseTo(credits - proposed, within(1e-6));
+    String verdict =
+        proposed == 0 ? "refused" : proposed == credits ? "credited" : "credited-in-part";
     assertThat(module.path("verdict").asText()).as(name).isEqualTo(verdict);
     if (!set.equals("oldenburg") && !set.equals("lisbon")) {
       assertThat(proposed).as(name).isLessThanOrEqualTo(module.path("byHours").asDouble());
@@ -102,12 +110,18 @@ class RecognitionTest {
   @ValueSource(strings = {"ict", "primary-education", "electrical-power"})
   void outcomesAreCoveredAsCoverageSays(String field) {
     JsonNode coverage =
-        json(progression(field).replace("/progression?from=", "/coverage?programme=").replace("&to=", "&target-programme="));
+        json(
+            progression(field)
+                .replace("/progression?from=", "/coverage?programme=")
+                .replace("&to=", "&target-programme="));
     Map<String, List<Object>> expected = new HashMap<>();
     for (JsonNode item : coverage.path("items")) {
       expected.put(
           item.path("iri").asText(),
-          List.of(item.path("state").asText(), item.path("atLeast").asDouble(), item.path("atMost").asDouble()));
+          List.of(
+              item.path("state").asText(),
+              item.path("atLeast").asDouble(),
+              item.path("atMost").asDouble()));
     }
     JsonNode report = json(progression(field));
     Set<String> seen = new HashSet<>();
@@ -117,7 +131,9 @@ class RecognitionTest {
         seen.add(iri);
         assertThat(
                 List.<Object>of(
-                    outcome.path("state").asText(), outcome.path("atLeast").asDouble(), outcome.path("atMost").asDouble()))
+                    outcome.path("state").asText(),
+                    outcome.path("atLeast").asDouble(),
+                    outcome.path("atMost").asDouble()))
             .as(iri)
             .isEqualTo(expected.get(iri));
       }
@@ -150,9 +166,35 @@ class RecognitionTest {
   @Test
   void jsonCsvAndXlsxHaveTheSameFigures() throws IOException, InterruptedException {
     List<String> keys =
-        List.of("code", "credits", "atLeast", "atMost", "verdict", "rule", "byCoverage", "hours", "byHours", "proposed", "cut", "remaining", "iri");
+        List.of(
+            "code",
+            "credits",
+            "atLeast",
+            "atMost",
+            "verdict",
+            "rule",
+            "byCoverage",
+            "hours",
+            "byHours",
+            "proposed",
+            "cut",
+            "remaining",
+            "iri");
     List<String> columns =
-        List.of("code", "credits", "at-least", "at-most", "verdict", "rule", "by-coverage", "hours", "by-hours", "proposed", "cut", "remaining", "iri");
+        List.of(
+            "code",
+            "credits",
+            "at-least",
+            "at-most",
+            "verdict",
+            "rule",
+            "by-coverage",
+            "hours",
+            "by-hours",
+            "proposed",
+            "cut",
+            "remaining",
+            "iri");
     String question = progression("primary-education") + "&ruleset=oldenburg";
     List<List<Object>> expected = new ArrayList<>();
     for (JsonNode module : json(question).path("modules")) {
@@ -161,7 +203,11 @@ class RecognitionTest {
     String csv = server.get(question, "Accept", "text/csv").body();
     List<List<Object>> fromCsv = new ArrayList<>();
     try (CSVParser rows =
-        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
             .parse(new StringReader(csv.replace("\uFEFF", "")))) {
       for (CSVRecord row : rows) {
         fromCsv.add(columns.stream().map(column -> value(row.get(column))).toList());
@@ -169,7 +215,9 @@ class RecognitionTest {
     }
     HttpResponse<byte[]> xlsx =
         HttpClient.newHttpClient()
-            .send(server.request(question + "&format=xlsx").build(), HttpResponse.BodyHandlers.ofByteArray());
+            .send(
+                server.request(question + "&format=xlsx").build(),
+                HttpResponse.BodyHandlers.ofByteArray());
     List<List<Object>> fromXlsx = new ArrayList<>();
     try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(xlsx.body()))) {
       List<Row> rows = book.getFirstSheet().read();
@@ -198,7 +246,8 @@ class RecognitionTest {
         json(address("/api/progression", "qualification/ict/4s06130103", to));
 
     assertThat(byQualification).isEqualTo(json(progression("ict")));
-    JsonNode of2022 = json(address("/api/progression", "qualification/ict/4s06130103", to) + "&asOf=2024-06-01");
+    JsonNode of2022 =
+        json(address("/api/progression", "qualification/ict/4s06130103", to) + "&asOf=2024-06-01");
     assertThat(of2022.path("from").path("iri").asText()).isEqualTo(ID + "programme/ict/vet-2021");
   }
 
@@ -208,7 +257,8 @@ class RecognitionTest {
 
     assertThat(before.path("from").path("iri").asText()).isEqualTo(ID + "programme/ict/vet-2021");
     assertThat(before.path("asOf").asText()).isEqualTo("2024-06-01");
-    assertThat(before.path("modules").toString()).isNotEqualTo(json(progression("ict")).path("modules").toString());
+    assertThat(before.path("modules").toString())
+        .isNotEqualTo(json(progression("ict")).path("modules").toString());
     Answer.problem(server.get(progression("ict") + "&asOf=2010-01-01"), 404, "not-found");
     Answer.problem(server.get(progression("ict") + "&asOf=soon"), 400, "bad-parameter");
   }
@@ -218,19 +268,24 @@ class RecognitionTest {
     String vet = "programme/ict/vet";
     Answer.problem(server.get(address("/api/progression", "none", vet)), 404, "not-found");
     Answer.problem(server.get(address("/api/progression", vet, "none")), 404, "not-found");
-    Answer.problem(server.get(address("/api/progression", "standard/ict", vet)), 400, "bad-parameter");
-    Answer.problem(server.get(address("/api/progression", vet, "standard/ict")), 400, "bad-parameter");
+    Answer.problem(
+        server.get(address("/api/progression", "standard/ict", vet)), 400, "bad-parameter");
+    Answer.problem(
+        server.get(address("/api/progression", vet, "standard/ict")), 400, "bad-parameter");
     Answer.problem(server.get("/api/progression"), 400, "bad-parameter");
     Answer.problem(server.get(progression("ict") + "&to=urn:x:other"), 400, "bad-parameter");
-    JsonNode same = Answer.problem(server.get(address("/api/progression", vet, vet)), 400, "bad-parameter");
+    JsonNode same =
+        Answer.problem(server.get(address("/api/progression", vet, vet)), 400, "bad-parameter");
     assertThat(same.path("detail").asText()).contains("itself");
   }
 
   @Test
   void aRuleSetIsChosenByNameAndVersion() {
-    assertThat(json(progression("ict") + "&ruleset=plain@2").path("ruleSet").path("version").asText())
+    assertThat(
+            json(progression("ict") + "&ruleset=plain@2").path("ruleSet").path("version").asText())
         .isEqualTo("2");
-    JsonNode problem = Answer.problem(server.get(progression("ict") + "&ruleset=plain@99"), 400, "bad-parameter");
+    JsonNode problem =
+        Answer.problem(server.get(progression("ict") + "&ruleset=plain@99"), 400, "bad-parameter");
     assertThat(problem.path("detail").asText()).contains("oldenburg");
   }
 
@@ -244,7 +299,9 @@ class RecognitionTest {
     double before = Double.MAX_VALUE;
     for (JsonNode target : targets) {
       String to = target.path("programme").path("iri").asText();
-      JsonNode totals = json(address("/api/progression", "programme/ict/vet", to.substring(ID.length()))).path("totals");
+      JsonNode totals =
+          json(address("/api/progression", "programme/ict/vet", to.substring(ID.length())))
+              .path("totals");
       for (String key : List.of("credits", "proposed", "remaining", "outcomesRemaining", "years")) {
         assertThat(target.path(key)).as(to + key).isEqualTo(totals.path(key));
       }
@@ -253,16 +310,19 @@ class RecognitionTest {
     }
     assertThat(targets.path(0).path("rank").asInt()).isEqualTo(1);
     String first = targets.path(0).path("programme").path("iri").asText();
-    JsonNode named = json(ask + "&to=" + TestServer.encode(first) + "&to=" + TestServer.encode(first));
+    JsonNode named =
+        json(ask + "&to=" + TestServer.encode(first) + "&to=" + TestServer.encode(first));
     assertThat(named.path("targets").size()).isEqualTo(1);
-    assertThat(server.get(ask, "Accept", "text/csv").body().lines().count()).isEqualTo(targets.size() + 1);
+    assertThat(server.get(ask, "Accept", "text/csv").body().lines().count())
+        .isEqualTo(targets.size() + 1);
     Answer.problem(server.get(ask + "&to=urn:x:none"), 404, "not-found");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ict", "primary-education", "electrical-power"})
   void theChainOfAFieldNamesWhatNobodySupplies(String field) {
-    JsonNode chain = json("/api/progression/chain?field=" + TestServer.encode(ID + "field/" + field));
+    JsonNode chain =
+        json("/api/progression/chain?field=" + TestServer.encode(ID + "field/" + field));
     int missing = 0;
     int partial = 0;
     for (JsonNode wanted : chain.path("prerequisites")) {
@@ -283,7 +343,8 @@ class RecognitionTest {
   void aChainWithALevelWithoutProgrammesAndPrerequisitesOfEveryStateShowsItsBreaks() {
     SmallCourses graph = new SmallCourses("chain");
     String field = "dm:field :field ;";
-    graph.and(":field a dm:Field ; skos:prefLabel \"Chain\"@en ; dm:iscedField <http://data.europa.eu/snb/isced-f/0613> .");
+    graph.and(
+        ":field a dm:Field ; skos:prefLabel \"Chain\"@en ; dm:iscedField <http://data.europa.eu/snb/isced-f/0613> .");
     graph.programme("worker", "3W99999901", "VET", 3, 60, field);
     graph.programme("vet", "4S99999701", "VET", 4, 60, field);
     graph.programme("he", "6B99996", "HE", 6, 60, field);
@@ -291,12 +352,15 @@ class RecognitionTest {
     graph.outcome("vet", "v2", "РО 2", "").outcome("he", "h1", "РО 1", "dm:prerequisite :v1 ;");
     graph.outcome("he", "h2", "РО 2", "dm:prerequisite :h1, :asked ;");
     graph.outcome("he", "h3", "РО 3", "dm:prerequisite :nowhere ;");
-    graph.and(":asked a elm:LearningOutcome ; skos:prefLabel \"Asked\"@en ; dct:isPartOf :elsewhere .");
-    graph.and(":nowhere a elm:LearningOutcome ; skos:prefLabel \"Nowhere\"@en ; dct:isPartOf :elsewhere .");
+    graph.and(
+        ":asked a elm:LearningOutcome ; skos:prefLabel \"Asked\"@en ; dct:isPartOf :elsewhere .");
+    graph.and(
+        ":nowhere a elm:LearningOutcome ; skos:prefLabel \"Nowhere\"@en ; dct:isPartOf :elsewhere .");
     graph.programme("elsewhere", "6B99995", "HE", 6, 60, "").claim("v2", "asked", 0.4, 1);
     graph.store(server);
     JsonNode chain = json("/api/progression/chain?programme=" + TestServer.encode(graph.iri("he")));
-    JsonNode upTo4 = json("/api/progression/chain?programme=" + TestServer.encode(graph.iri("vet")));
+    JsonNode upTo4 =
+        json("/api/progression/chain?programme=" + TestServer.encode(graph.iri("vet")));
     graph.remove(server);
 
     assertThat(Answer.texts(chain.path("levels"), "level")).containsExactly("3", "4", "5", "6");
@@ -323,10 +387,17 @@ class RecognitionTest {
 
     Answer.problem(server.get(chain), 400, "bad-parameter");
     Answer.problem(server.get(chain + "?" + field + "&" + programme), 400, "bad-parameter");
-    Answer.problem(server.get(chain + "?field=" + TestServer.encode(ID + "standard/ict")), 400, "bad-parameter");
-    Answer.problem(server.get(chain + "?programme=" + TestServer.encode(ID + "standard/ict")), 400, "bad-parameter");
+    Answer.problem(
+        server.get(chain + "?field=" + TestServer.encode(ID + "standard/ict")),
+        400,
+        "bad-parameter");
+    Answer.problem(
+        server.get(chain + "?programme=" + TestServer.encode(ID + "standard/ict")),
+        400,
+        "bad-parameter");
     Answer.problem(server.get(chain + "?field=urn:x:none"), 404, "not-found");
     Answer.problem(server.get(chain + "?programme=urn:x:none"), 404, "not-found");
-    assertThat(json(chain + "?" + programme).path("upTo").path("iri").asText()).endsWith("/ict/vet");
+    assertThat(json(chain + "?" + programme).path("upTo").path("iri").asText())
+        .endsWith("/ict/vet");
   }
 }

@@ -74,7 +74,10 @@ class RuleSetPluginTest {
     Path folder = Files.createDirectories(temporary.resolve("plugins"));
     good(folder);
     bad(folder);
-    code(temporary, "rule-half", "return new Judgement(0.5, \"half\", \"\", java.util.Map.of(\"en\", \"Half of it.\"));")
+    code(
+            temporary,
+            "rule-half",
+            "return new Judgement(0.5, \"half\", \"\", java.util.Map.of(\"en\", \"Half of it.\"));")
         .write(folder);
     code(temporary, "rule-throws", "throw new IllegalStateException(\"worn out\");").write(folder);
     code(temporary, "rule-null", "return null;").write(folder);
@@ -120,7 +123,8 @@ class RuleSetPluginTest {
 
   private static void bad(Path folder) {
     new PluginFile("no-data").without("data").withoutFile("data/field.ttl").write(folder);
-    plugin("b-bands", Map.of("rules/bands.yaml", set("bands", "1", "coverage") + BANDS)).write(folder);
+    plugin("b-bands", Map.of("rules/bands.yaml", set("bands", "1", "coverage") + BANDS))
+        .write(folder);
     plugin("b-judge", Map.of("rules/judge.yaml", set("judge", "1", "nobody"))).write(folder);
     plugin("b-taken", Map.of("rules/taken.yaml", set("strict", "1.9", "coverage"))).write(folder);
     plugin("b-plain", Map.of("rules/plain.yaml", set("plain", "3", "coverage"))).write(folder);
@@ -184,7 +188,8 @@ class RuleSetPluginTest {
     JsonNode report = report("strict");
 
     // t1 is learned at the company, where at most 3 credits count; 0.62 x 5 = 3.1 in steps of 0.5.
-    assertThat(Answer.texts(report.path("modules"), "rule")).containsExactly("cap", "coverage-part");
+    assertThat(Answer.texts(report.path("modules"), "rule"))
+        .containsExactly("cap", "coverage-part");
     assertThat(Answer.texts(report.path("modules"), "proposed")).containsExactly("3.0", "3.0");
     assertThat(report.path("caps").path(0).path("cut").asDouble()).isEqualTo(2);
     assertThat(report.path("hours").path("source").asInt()).isEqualTo(24);
@@ -199,7 +204,8 @@ class RuleSetPluginTest {
                 "text/csv",
                 "module,outcome,score\nПМ 01,РО 1,79.9\nПМ 01,РО 2,80\n"));
 
-    assertThat(Answer.texts(report.path("rows"), "state")).containsExactly("score-too-low", "counts");
+    assertThat(Answer.texts(report.path("rows"), "state"))
+        .containsExactly("score-too-low", "counts");
     assertThat(Answer.texts(report.path("modules"), "rule"))
         .containsExactly("nothing-known", "coverage-part");
   }
@@ -221,8 +227,15 @@ class RuleSetPluginTest {
 
     assertThat(Answer.texts(sets, "id"))
         .containsExactly(
-            "coverage-only", "plain", "rule-half", "rule-hangs", "rule-null", "rule-throws",
-            "rule-too-much", "strict", "strict");
+            "coverage-only",
+            "plain",
+            "rule-half",
+            "rule-hangs",
+            "rule-null",
+            "rule-throws",
+            "rule-too-much",
+            "strict",
+            "strict");
     assertThat(version("strict")).isEqualTo("1.10");
     assertThat(version("strict?version=1.9")).isEqualTo("1.9");
     Answer.problem(server.get("/api/rule-sets/strict?version=7"), 404, "not-found");

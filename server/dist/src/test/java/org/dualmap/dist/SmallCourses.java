@@ -70,8 +70,7 @@ final class SmallCourses {
   }
 
   /** A module; its outcomes are parted by spaces and of the module's programme. */
-  SmallCourses module(
-      String programme, String code, double credits, int hours, String outcomes) {
+  SmallCourses module(String programme, String code, double credits, int hours, String outcomes) {
     List<String> names = Stream.of(outcomes.split(" ")).filter(n -> !n.isEmpty()).toList();
     String teaches =
         names.isEmpty()

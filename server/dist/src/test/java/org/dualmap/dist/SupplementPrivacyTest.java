@@ -26,7 +26,9 @@ class SupplementPrivacyTest {
       throws IOException, InterruptedException {
     try (ServedProcess server = new ServedProcess(folder)) {
       SmallCourses graph = courses();
-      assertThat(send(server, "PUT", "/sparql/data?default", "text/turtle", graph.turtle()).statusCode())
+      assertThat(
+              send(server, "PUT", "/sparql/data?default", "text/turtle", graph.turtle())
+                  .statusCode())
           .isBetween(200, 204);
       String address = graph.progression("vet", "he", "");
       HttpResponse<String> good =

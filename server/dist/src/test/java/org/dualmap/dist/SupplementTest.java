@@ -3,7 +3,6 @@ package org.dualmap.dist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
@@ -127,7 +126,8 @@ class SupplementTest {
   })
   void aRowCountsWhereItWasPassed(
       String score, String letter, String points, String result, String state) {
-    JsonNode report = report("ПМ 03;РО 3.1;;;%s;%s;%s;%s\n".formatted(score, letter, points, result));
+    JsonNode report =
+        report("ПМ 03;РО 3.1;;;%s;%s;%s;%s\n".formatted(score, letter, points, result));
 
     assertThat(states(report)).isEqualTo(state);
     assertThat(credited(report)).isEqualTo(state.equals("counts") ? "3.1" : "");
@@ -136,7 +136,12 @@ class SupplementTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "КМ 04;ОН 4.1", "КМ04;ОН4.1", "км 4;он 04.1", "KM 04;OH 4.1", "PM 4;LO 4.1", "ПМ\u00A004;PO 4.1",
+        "КМ 04;ОН 4.1",
+        "КМ04;ОН4.1",
+        "км 4;он 04.1",
+        "KM 04;OH 4.1",
+        "PM 4;LO 4.1",
+        "ПМ\u00A004;PO 4.1",
         ";РО 4.1"
       })
   void codesAreUnderstoodInEveryLanguageAndAlphabet(String codes) {

@@ -145,6 +145,7 @@ class RecognitionPagesTest {
   void theRuleOfThePageJudges() throws IOException {
     JsonNode report = json(server().get(PAIR + "&ruleset=half&lang=ru"));
 
-    assertThat(report.path("modules").toString()).contains("some-covered", "засчитывается половина");
+    assertThat(report.path("modules").toString())
+        .contains("some-covered", "засчитывается половина");
   }
 }

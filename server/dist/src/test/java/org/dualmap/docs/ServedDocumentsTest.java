@@ -67,7 +67,8 @@ class ServedDocumentsTest {
       List<String> names =
           documents.map(d -> d.getFileName().toString()).filter(n -> n.endsWith(".md")).toList();
 
-      assertThat(names).contains("errors.md", "settings.md", "architecture.md", "data-plugin.md")
+      assertThat(names)
+          .contains("errors.md", "settings.md", "architecture.md", "data-plugin.md")
           .contains("recognition.md", "rule-sets.md");
       for (String name : names) {
         assertThat(server().get("/docs/" + name).statusCode()).as(name).isEqualTo(200);
