@@ -4,124 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.dualmap.access.Account.Grant;
-import org.dualmap.access.AccountStore;
-import org.dualmap.access.Accounts;
-import org.dualmap.access.Role;
 import org.dualmap.cli.Main;
 import org.dualmap.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is kept of proposals, and what commissions decide. */
-@TestInstance(Lifecycle.PER_CLASS)
-class DecisionsTest {
-  private static final String ID = "https://w3id.org/dualmap/id/";
-  private static final String FROM = ID + "programme/ict/vet";
-  private static final String TO = ID + "programme/ict/bachelor";
-  private static final String UNIVERSITY = ID + "institution/ict/university";
-  private static final String DECISIONS = "/api/progression/decisions";
-
-  private TestServer server;
-  private final Map<String, String> tokens = new HashMap<>();
-  private List<JsonNode> modules = List.of();
-
-  @BeforeAll
-  void start(@TempDir Path temporary) {
-    Path data = temporary.resolve("data");
-    server = TestServer.start(data, Distribution.plugins());
-    Accounts accounts = new Accounts(new AccountStore(data.resolve("accounts.json")));
-    Map<String, Grant> people =
-        Map.of(
-            "reader", new Grant(Role.READER, null),
-            "editor", new Grant(Role.EDITOR, null),
-            "reviewer", new Grant(Role.REVIEWER, null),
-            "commission", new Grant(Role.REVIEWER, UNIVERSITY),
-            "elsewhere", new Grant(Role.REVIEWER, ID + "institution/ict/college"));
-    people.forEach(
-        (name, grant) -> {
-          accounts.add(name, List.of(grant));
-          tokens.put(name, "Bearer " + accounts.makeToken(name, ""));
-        });
-    tokens.put("administrator", "Bearer " + server.administratorToken());
-    modules = new ArrayList<>();
-    get(pair("/api/progression")).path("modules").forEach(modules::add);
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-  }
-
-  private static String pair(String path) {
-    return path + "?from=" + TestServer.encode(FROM) + "&to=" + TestServer.encode(TO);
-  }
-
-  private JsonNode get(String path) {
-    return Answer.json(server.get(path, "Accept", "application/json"));
-  }
-
-  private HttpResponse<String> post(String who, String path, String body) {
-    var request = server.request(path, "Content-Type", "application/json");
-    if (tokens.containsKey(who)) {
-      request.header("Authorization", tokens.getOrDefault(who, ""));
-    }
-    return server.send(request.POST(BodyPublishers.ofString(body)));
-  }
-
-  private String module(int n) {
-    return modules.get(n).path("iri").asText();
-  }
-
-  private double credits(int n) {
-    return modules.get(n).path("credits").asDouble();
-  }
-
-  private static String entry(String module, String verdict, double credits) {
-    return "{\"module\": \"%s\", \"verdict\": \"%s\", \"credits\": %s}"
-        .formatted(module, verdict, credits);
-  }
-
-  private static String decision(String on, String more, String... entries) {
-    return """
-        {"from": "%s", "to": "%s", "decidedBy": "%s", "on": "%s", %s "modules": [%s]}
-        """
-        .formatted(FROM, TO, UNIVERSITY, on, more, String.join(", ", entries));
-  }
-
-  private String size() {
-    return server.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "text/csv").body();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"nobody", "reader", "editor", "elsewhere"})
-  void whoIsNoReviewerThereNeitherProposesNorDecides(String who) {
-    String before = size();
-    String body = decision("2026-01-10", "", entry(module(0), "refused", 0));
-    int status = who.equals("nobody") ? 401 : 403;
-    String code = who.equals("nobody") ? "unknown-user" : "forbidden";
-
-    Answer.problem(post(who, DECISIONS, body), status, code);
-    Answer.problem(post(who, pair("/api/progression/proposals"), ""), status, code);
-    assertThat(size()).isEqualTo(before);
-  }
-
+class DecisionsTest extends DecisionServer {
   @ParameterizedTest
   @ValueSource(strings = {"reviewer", "administrator", "commission"})
   void whoIsReviewerThereDoesBoth(String who) {
@@ -135,17 +30,6 @@ class DecisionsTest {
     assertThat(get(DECISIONS + "/" + decided.path("id").asText())).isEqualTo(decided);
     assertThat(get("/api/progression/proposals/" + proposed.path("id").asText()))
         .isEqualTo(proposed);
-  }
-
-  @Test
-  void aReviewerOfOneInstitutionDoesNotDecideForAnother() {
-    String body =
-        decision("2020-01-10", "", entry(module(1), "refused", 0))
-            .replace(UNIVERSITY, ID + "institution/ict/college");
-
-    Answer.problem(post("commission", DECISIONS, body), 403, "forbidden");
-    String nobodys = body.replace("\"decidedBy\"", "\"decidedBi\"");
-    Answer.problem(post("commission", DECISIONS, nobodys), 403, "forbidden");
   }
 
   @Test
@@ -170,7 +54,7 @@ class DecisionsTest {
     String derived =
         "ASK { ?m <http://purl.org/dc/terms/isPartOf> <%s> ; <http://www.w3.org/ns/prov#wasDerivedFrom> ?claim . ?claim a <https://w3id.org/sssom/Mapping> }"
             .formatted(kept.path("iri").asText());
-    assertThat(server.query(derived, "text/csv").body()).contains("true");
+    assertThat(server().query(derived, "text/csv").body()).contains("true");
   }
 
   @Test
@@ -191,7 +75,7 @@ class DecisionsTest {
     assertThat(Answer.texts(next.path("earlier"), "id"))
         .contains(first.path("decision").path("id").asText());
     assertThat(next.path("warnings").toString())
-        .contains("2026-02-01", "credited whole", modules.get(0).path("label").asText());
+        .contains("2026-02-01", "credited whole", label(0));
     assertThat(next.path("totals"))
         .isEqualTo(get(pair("/api/progression") + "&ruleset=plain@2").path("totals"));
     JsonNode before = get(pair("/api/progression") + "&asOf=2026-01-31");
@@ -245,7 +129,7 @@ class DecisionsTest {
                 dm:creditsRecognised ?credits } }
         """
             .formatted(made.path("iri").asText(), UNIVERSITY);
-    assertThat(server.query(query, "text/csv").body().lines().toList())
+    assertThat(server().query(query, "text/csv").body().lines().toList())
         .containsExactly("credits", "3.0");
     JsonNode graphs = get("/api/graphs");
     assertThat(Answer.texts(graphs, "iri")).contains("https://w3id.org/dualmap/graph/recognition");
@@ -268,68 +152,15 @@ class DecisionsTest {
   }
 
   @Test
-  void everythingThatIsWrongWithADecisionComesAtOnceAndNothingIsStored() {
-    String before = size();
-    String outcome = ID + "outcome/ict/he-01";
-    String tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
-    String body =
-        decision(
-            tomorrow,
-            "\"student\": \"x\", \"ruleSet\": \"none\", \"proposal\": \"urn:x:none\",",
-            entry(module(0), "credited", 1),
-            entry(module(1), "refused", 2),
-            entry(module(2), "credited-in-part", 0),
-            entry(module(2), "credited-in-part", 1),
-            entry(outcome, "refused", 0),
-            entry("urn:x:none", "perhaps", -1));
-
-    JsonNode problem = Answer.problem(post("reviewer", DECISIONS, body), 422, "bad-data");
-
-    assertThat(problem.path("findings").toString())
-        .contains(
-            "this key is not known here",
-            "lies in the future",
-            "ruleSet is not known here",
-            "proposal is no proposal here",
-            "modules/0/credits",
-            "modules/1/credits",
-            "modules/2/credits",
-            "is decided on twice",
-            outcome,
-            "must be credited, credited-in-part or refused",
-            "must be a number from 0 to 1000");
-    assertThat(problem.path("findings").size()).isEqualTo(12);
-    assertThat(size()).isEqualTo(before);
-  }
-
-  @Test
-  void aDecisionThatCanHardlyBeReadIsCheckedAsFarAsItCan() {
-    String body =
-        """
-        {"from": "%s", "to": "no iri", "decidedBy": "%s", "on": "yesterday",
-         "comment": 7, "modules": ["x"]}
-        """
-            .formatted(ID + "standard/ict", FROM);
-
-    JsonNode problem = Answer.problem(post("reviewer", DECISIONS, body), 422, "bad-data");
-    assertThat(Answer.texts(problem.path("findings"), "column"))
-        .contains(
-            "to", "on", "comment", "modules/0/module", "modules/0/verdict", "from", "decidedBy");
-    Answer.problem(post("reviewer", DECISIONS, "[]"), 400, "bad-content");
-    Answer.problem(post("reviewer", DECISIONS, "{\"from\":"), 400, "bad-content");
-    Answer.problem(post("reviewer", DECISIONS, decision("2026-01-01", "")), 422, "bad-data");
-  }
-
-  @Test
   void theRecordsMeetTheShapes(@TempDir Path temporary) throws IOException {
     post("reviewer", pair("/api/progression/proposals") + "&ruleset=oldenburg", "");
     post("reviewer", DECISIONS, decision("2023-01-10", "", entry(module(5), "refused", 0)));
     String graph = "https://w3id.org/dualmap/graph/recognition";
     HttpResponse<String> turtle =
-        server.get(
+        server().get(
             "/sparql/data?graph=" + TestServer.encode(graph),
             "Authorization",
-            tokens.getOrDefault("reader", ""),
+            token("reader"),
             "Accept",
             "text/turtle");
     Path file = Files.writeString(temporary.resolve("records.ttl"), turtle.body());
@@ -338,13 +169,4 @@ class DecisionsTest {
     assertThat(Main.run("check", file.toString())).isZero();
   }
 
-  @Test
-  void aRecordThatIsNotThereIsNotFound() {
-    Answer.problem(server.get(DECISIONS + "/none"), 404, "not-found");
-    Answer.problem(server.get("/api/progression/proposals/none"), 404, "not-found");
-    Answer.problem(
-        post("reviewer", "/api/progression/proposals?from=urn:x:a&to=urn:x:b", ""),
-        404,
-        "not-found");
-  }
 }

@@ -173,12 +173,6 @@ class SupplementTest {
   }
 
   @Test
-  void aPassFromFiftyPercentOnCounts() {
-    assertThat(states(report("ПМ 03;;;;50;;;\nПМ 04;;;;49,9;;;\n")))
-        .isEqualTo("counts score-too-low");
-  }
-
-  @Test
   void aModuleOfTheProgrammeWithoutOutcomesIsNoFault() {
     JsonNode report = report("БМ 01;;120;5;70;;;\n");
 
