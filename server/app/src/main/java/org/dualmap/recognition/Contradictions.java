@@ -39,9 +39,9 @@ final class Contradictions {
           words.say(
               "recognition.warning.contradicts-credits",
               decision.on(),
-              CoverageThresholds.number(before.credits()),
+              before.credits(),
               module.label(),
-              CoverageThresholds.number(credits)));
+              credits));
     }
   }
 
@@ -56,8 +56,8 @@ final class Contradictions {
                     words.say(
                         "recognition.warning.differs-from-proposal",
                         module.label(),
-                        CoverageThresholds.number(credits),
-                        CoverageThresholds.number(proposed.credits()))));
+                        credits,
+                        proposed.credits())));
   }
 
   private String word(Verdict verdict) {

@@ -1,7 +1,5 @@
 package org.dualmap.recognition;
 
-import java.text.MessageFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dualmap.spi.Judgement;
@@ -9,6 +7,7 @@ import org.dualmap.spi.ModuleEvidence;
 import org.dualmap.spi.RecognitionRule;
 import org.dualmap.spi.RuleParameters;
 import org.dualmap.web.Language;
+import org.dualmap.web.Language.Percent;
 
 /**
  * The judge of the plain rule set: credit whole from one part of the module covered, in proportion
@@ -34,44 +33,36 @@ final class CoverageThresholds implements RecognitionRule {
       double level = module.level().getAsDouble();
       double lowest = rules.lowestLevelGap().getAsDouble();
       if (source - level < lowest) {
-        return refused("level-gap", number(source), number(level), number(lowest));
+        return refused("level-gap", source, level, lowest);
       }
     }
     double covered = module.atLeast();
-    String whole = percent(rules.wholeFrom());
+    Percent whole = new Percent(rules.wholeFrom());
     if (covered >= rules.wholeFrom()) {
-      return judgement(1, "coverage-whole", percent(covered), whole);
+      return judgement(1, "coverage-whole", new Percent(covered), whole);
     }
     if (rules.partFrom().isPresent() && covered >= rules.partFrom().getAsDouble() && covered > 0) {
-      String part = percent(rules.partFrom().getAsDouble());
-      return judgement(covered, "coverage-part", percent(covered), whole, part);
+      Percent part = new Percent(rules.partFrom().getAsDouble());
+      return judgement(covered, "coverage-part", new Percent(covered), whole, part);
     }
-    return refused("coverage-low", percent(covered), percent(rules.partFrom().orElse(rules.wholeFrom())));
+    double least = rules.partFrom().orElse(rules.wholeFrom());
+    return refused("coverage-low", new Percent(covered), new Percent(least));
   }
 
-  private static Judgement refused(String rule, String... values) {
+  private static Judgement refused(String rule, Object... values) {
     return judgement(0, rule, values);
   }
 
-  private static Judgement judgement(double share, String rule, String... values) {
+  private static Judgement judgement(double share, String rule, Object... values) {
     return new Judgement(share, rule, "", words("recognition.reason." + rule, values));
   }
 
   /** A message in every language. */
-  static Map<String, String> words(String key, String... values) {
+  private static Map<String, String> words(String key, Object... values) {
     Map<String, String> words = new TreeMap<>();
     for (String tag : Language.TAGS) {
-      words.put(tag, Language.ofTag(tag).say(key, (Object[]) values));
+      words.put(tag, Language.ofTag(tag).say(key, values));
     }
     return words;
-  }
-
-  static String percent(double part) {
-    return number(part * 100) + " %";
-  }
-
-  /** At most two digits after the point, none where there are none. */
-  static String number(double number) {
-    return new MessageFormat("{0,number,0.##}", Locale.ROOT).format(new Object[] {number});
   }
 }

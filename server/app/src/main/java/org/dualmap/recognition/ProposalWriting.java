@@ -139,17 +139,17 @@ final class ProposalWriting {
       reasons.add(
           words.say(
               "recognition.reason.hours-bound",
-              CoverageThresholds.number(verdict.hours()),
-              CoverageThresholds.number(verdict.byHours()),
-              CoverageThresholds.number(conversion.target())));
+              verdict.hours(),
+              verdict.byHours(),
+              conversion.target()));
     }
     for (CapUse cap : caps.of(verdict)) {
       reasons.add(
           words.say(
               "recognition.reason.cap",
               cap.id(),
-              CoverageThresholds.number(cap.limit()),
-              CoverageThresholds.number(cap.cut())));
+              cap.limit(),
+              cap.cut()));
     }
     return reasons;
   }
@@ -248,7 +248,7 @@ final class ProposalWriting {
                 words.say(
                     "recognition.warning.inexact-workload",
                     unit.label(),
-                    CoverageThresholds.percent(
+                    new Language.Percent(
                         rules.parameters().getOrDefault("inexactBelow", Workload.INEXACT_BELOW))))
         .forEach(warnings::add);
     return warnings;

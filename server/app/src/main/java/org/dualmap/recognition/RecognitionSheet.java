@@ -130,10 +130,8 @@ final class RecognitionSheet {
             cap ->
                 rows.add(
                     Arrays.asList(
-                        "cap " + cap.id(),
-                        CoverageThresholds.number(cap.sum())
-                            + " / "
-                            + CoverageThresholds.number(cap.limit()),
+                        "cap %s of %s credits".formatted(cap.id(), cap.limit()),
+                        cap.sum(),
                         null)));
     report.warnings().forEach(warning -> rows.add(Arrays.asList("warning", warning, null)));
     return new Sheet("about", List.of("what", "value", "iri"), rows);

@@ -4,14 +4,15 @@ import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.Map;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.dualmap.graph.Names;
 import org.dualmap.ruleset.RuleSet;
+import org.dualmap.ruleset.RuleSetRdf;
 import org.jspecify.annotations.Nullable;
 
 /** Writes proposals and decisions. Inside a write of the store. */
@@ -98,24 +99,9 @@ final class RecordsRdf {
   }
 
   /** The IRI of a version of a rule set, which is described where it was not yet. */
-  String ruleSet(RuleSet ruleSet) {
-    String iri = iri(ruleSet);
-    type(iri, Names.DM + "RuleSet");
-    text(iri, Names.DCT + "identifier", ruleSet.id());
-    text(iri, Names.DM + "version", ruleSet.version());
-    boolean published = ruleSet.provenance().equals("published");
-    link(iri, Names.DM + "provenance", Names.DM + (published ? "Published" : "Illustrative"));
-    if (ruleSet.source() != null) {
-      link(iri, Names.DCT + "source", ruleSet.source());
-    }
-    for (Map.Entry<String, String> title : ruleSet.title().entrySet()) {
-      add(iri, Names.SKOS + "prefLabel", NodeFactory.createLiteralLang(title.getValue(), title.getKey()));
-    }
-    return iri;
-  }
-
-  static String iri(RuleSet ruleSet) {
-    return Names.IDS + "rule-set/" + ruleSet.id() + "/" + ruleSet.version();
+  private String ruleSet(RuleSet ruleSet) {
+    RuleSetRdf.describe(ruleSet).forEach(triple -> dataset.add(Quad.create(GRAPH, triple)));
+    return RuleSetRdf.iri(ruleSet);
   }
 
   private void type(String iri, String classIri) {

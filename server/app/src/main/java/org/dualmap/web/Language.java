@@ -2,6 +2,8 @@ package org.dualmap.web;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -62,11 +64,31 @@ public final class Language {
     return words.containsKey(key) ? words.getString(key) : otherwise;
   }
 
+  /** A part of a whole, in [0,1], that is read as percent. */
+  public record Percent(double part) {}
+
   /**
-   * The text for a key with values in its places, which are written as {@link MessageFormat} does.
+   * The text for a key with values in its places, which are those of {@link MessageFormat}. Numbers
+   * and {@link Percent} are written as the language does, with at most two digits after the point.
    */
   public String say(String key, Object... values) {
-    return new MessageFormat(say(key), Locale.ROOT).format(values);
+    Object[] written = Arrays.stream(values).map(this::written).toArray();
+    return new MessageFormat(say(key), Locale.ROOT).format(written);
+  }
+
+  private Object written(Object value) {
+    Locale locale = Locale.forLanguageTag(tag);
+    if (value instanceof Percent percent) {
+      return written(NumberFormat.getPercentInstance(locale), percent.part());
+    }
+    return value instanceof Number number
+        ? written(NumberFormat.getInstance(locale), number.doubleValue())
+        : value;
+  }
+
+  private static String written(NumberFormat format, double number) {
+    format.setMaximumFractionDigits(2);
+    return format.format(number);
   }
 
   /** The text for a key; the key itself where there is none, so that it is seen. */

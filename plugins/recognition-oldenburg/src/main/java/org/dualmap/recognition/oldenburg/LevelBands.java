@@ -22,6 +22,11 @@ public final class LevelBands implements RecognitionRule {
           "kk", "Екеуін ешқандай қаралған байланыс жалғамайды: әзірге есепке алатын ештеңе жоқ.",
           "ru", "Их не соединяет ни одна проверенная связь: засчитывать пока нечего.",
           "en", "No reviewed link joins the two: nothing can be credited yet.");
+  private static final Map<String, String> NOTHING_FOUND =
+      Map.of(
+          "kk", "Модульдің ештеңесі қамтылмаған: есепке алынбайды.",
+          "ru", "Из модуля не покрыто ничего: не засчитывается.",
+          "en", "Nothing of the module is covered: not credited.");
   private static final Map<String, String> LEVEL_UNKNOWN =
       Map.of(
           "kk", "Бұрынғы оқудың деңгейі белгісіз, ал ереже оны талап етеді.",
@@ -57,6 +62,9 @@ public final class LevelBands implements RecognitionRule {
   public Judgement judge(ModuleEvidence module, RuleParameters rules) {
     if (module.unknown() >= 1) {
       return new Judgement(0, "nothing-known", "", NOTHING_KNOWN);
+    }
+    if (module.atMost() <= 0) {
+      return new Judgement(0, "coverage-low", "", NOTHING_FOUND);
     }
     if (module.sourceLevel().isEmpty()) {
       return new Judgement(0, "level-unknown", "", LEVEL_UNKNOWN);

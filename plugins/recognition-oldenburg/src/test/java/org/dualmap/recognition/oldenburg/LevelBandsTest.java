@@ -25,7 +25,7 @@ class LevelBandsTest {
       OptionalDouble level, double covered, double unknown, OptionalDouble partFrom) {
     return new LevelBands()
         .judge(
-            new ModuleEvidence(10, covered, 1, 0, unknown, level, OptionalDouble.of(6)),
+            new ModuleEvidence(10, covered, covered, 0, unknown, level, OptionalDouble.of(6)),
             new RuleParameters(0.7, partFrom, OptionalDouble.empty(), BANDS, Map.of()));
   }
 
@@ -61,6 +61,8 @@ class LevelBandsTest {
   void withoutALevelOrALinkNothingIsCredited() {
     assertThat(judge(OptionalDouble.empty(), 1, 0, OptionalDouble.empty()).rule())
         .isEqualTo("level-unknown");
+    assertThat(judge(OptionalDouble.empty(), 0, 0, OptionalDouble.empty()).rule())
+        .isEqualTo("coverage-low");
     assertThat(judge(OptionalDouble.of(4), 0, 1, OptionalDouble.empty()).rule())
         .isEqualTo("nothing-known");
   }
