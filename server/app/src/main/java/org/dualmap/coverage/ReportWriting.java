@@ -1,7 +1,6 @@
 package org.dualmap.coverage;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -100,34 +99,17 @@ final class ReportWriting {
     Map<String, Map<CoverageState, Integer>> totals = new LinkedHashMap<>();
     for (Item item : items) {
       totals
-          .computeIfAbsent(item.kind(), kind -> noneOfEach())
+          .computeIfAbsent(item.kind(), kind -> Figures.noneOfEach())
           .merge(item.state(), 1, Integer::sum);
     }
     return totals;
   }
 
-  private static Map<CoverageState, Integer> noneOfEach() {
-    Map<CoverageState, Integer> none = new EnumMap<>(CoverageState.class);
-    for (CoverageState state : CoverageState.values()) {
-      none.put(state, 0);
-    }
-    return none;
-  }
-
-  /** Over the items without parts, so that nothing counts twice. */
   private Shares covered() {
-    Set<String> parents = new HashSet<>();
-    compared.items().forEach(item -> parents.add(Objects.requireNonNullElse(item.parent(), "")));
-    List<Share.Part> even = new ArrayList<>();
-    List<Share.Part> weighted = new ArrayList<>();
-    for (TargetItem item : compared.items()) {
-      if (!parents.contains(item.iri())) {
-        ItemCoverage known = compared.of(item);
-        even.add(new Share.Part(known.state(), known.atLeast(), known.atMost(), 1));
-        weighted.add(new Share.Part(known.state(), known.atLeast(), known.atMost(), item.weight()));
-      }
-    }
-    return new Shares(Share.of(even), Share.of(weighted));
+    Figures figures = new Figures(compared.items());
+    return new Shares(
+        figures.share(compared.coverage(), item -> 1),
+        figures.share(compared.coverage(), TargetItem::weight));
   }
 
   /** The other direction: how much of each outcome the target's items use. */

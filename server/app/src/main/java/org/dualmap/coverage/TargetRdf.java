@@ -2,6 +2,7 @@ package org.dualmap.coverage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.dualmap.claimindex.ClaimNet;
+import org.dualmap.claimindex.ClaimNetsRdf;
 import org.dualmap.graph.GraphReader;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.Kind;
@@ -29,15 +32,23 @@ final class TargetRdf {
 
   private final GraphReader reader;
   private final ClaimsRdf claims;
+  private final ClaimNet net;
+  private final Map<String, Optional<Integer>> levels = new HashMap<>();
 
-  private TargetRdf(DatasetGraph dataset) {
+  private TargetRdf(DatasetGraph dataset, ClaimNet net) {
+    this.net = net;
     this.reader = new GraphReader(dataset);
     this.claims = new ClaimsRdf(dataset);
   }
 
   /** Reads on one state of the graph. */
-  static <T> T read(GraphStore store, Function<TargetRdf, T> work) {
-    return store.read(dataset -> work.apply(new TargetRdf(dataset)));
+  static <T> T read(GraphStore store, ClaimNetsRdf nets, Function<TargetRdf, T> work) {
+    return store.read(dataset -> work.apply(new TargetRdf(dataset, nets.net(dataset))));
+  }
+
+  /** The claims without people and words, quicker. */
+  ClaimNet net() {
+    return net;
   }
 
   GraphReader reader() {
@@ -88,19 +99,7 @@ final class TargetRdf {
    * @throws Problem not-found or bad-parameter
    */
   void require(String iri, Kind kind, String parameter) {
-    if (!reader.exists(iri)) {
-      throw new Problem(
-          ProblemCode.NOT_FOUND, "Nothing is known about the " + parameter + " " + iri + ".");
-    }
-    if (!reader.isA(iri, kind.classIri())) {
-      throw new Problem(
-          ProblemCode.BAD_PARAMETER,
-          "%s is no %s%s."
-              .formatted(
-                  iri,
-                  kind.token(),
-                  reader.kind(iri).map(other -> ", but a " + other.token()).orElse("")));
-    }
+    reader.require(iri, kind, parameter);
   }
 
   /** The outcomes of a programme, those of its modules included, sorted by IRI. */
@@ -207,15 +206,18 @@ final class TargetRdf {
 
   /** The level of a card or an outcome; that of its programme where an outcome states none. */
   @Nullable Integer level(String iri) {
+    return levels.computeIfAbsent(iri, this::readLevel).orElse(null);
+  }
+
+  private Optional<Integer> readLevel(String iri) {
     Integer own = ownLevel(iri);
     if (own != null) {
-      return own;
+      return Optional.of(own);
     }
     return reader.links(iri, PART_OF).stream()
         .map(this::ownLevel)
         .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 
   private @Nullable Integer ownLevel(String iri) {

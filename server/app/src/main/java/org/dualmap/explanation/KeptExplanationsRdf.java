@@ -5,7 +5,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.Quad;
@@ -49,9 +48,7 @@ final class KeptExplanationsRdf {
     Lang language = RDFLanguages.contentTypeToLang(mediaType);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Prefixes.all().forEach(explanation.getPrefixMapping()::setNsPrefix);
-    RDFWriter.source(explanation)
-        .format(Lang.JSONLD.equals(language) ? RDFFormat.JSONLD_PRETTY : new RDFFormat(language))
-        .output(bytes);
+    RDFWriter.source(explanation).lang(language).output(bytes);
     return bytes.toByteArray();
   }
 }

@@ -1,5 +1,6 @@
 package org.dualmap.graph;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.dualmap.problem.Problem;
+import org.dualmap.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /** Small questions to the union of all named graphs. Inside a read of the store. */
@@ -51,10 +54,25 @@ public final class GraphReader {
   public @Nullable String text(String subject, String property) {
     List<Node> values =
         graph.find(node(subject), node(property), Node.ANY).mapWith(t -> t.getObject()).toList();
-    return values.stream()
-        .map(value -> value.isLiteral() ? value.getLiteralLexicalForm() : value.toString())
-        .min(String::compareTo)
-        .orElse(null);
+    return values.stream().map(GraphReader::text).min(String::compareTo).orElse(null);
+  }
+
+  /** The first value of every property as text, by the IRI of the property. */
+  public Map<String, String> texts(String subject) {
+    Map<String, String> texts = new HashMap<>();
+    graph
+        .find(node(subject), Node.ANY, Node.ANY)
+        .forEachRemaining(
+            t -> texts.merge(t.getPredicate().getURI(), text(t.getObject()), GraphReader::first));
+    return texts;
+  }
+
+  private static String text(Node value) {
+    return value.isLiteral() ? value.getLiteralLexicalForm() : value.toString();
+  }
+
+  private static String first(String one, String other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   /** Whether the resource has that class. */
@@ -72,6 +90,28 @@ public final class GraphReader {
     return links(resource, Names.RDF + "type").stream()
         .flatMap(type -> Kind.ofClass(type).stream())
         .min(Kind::compareTo);
+  }
+
+  /**
+   * Makes sure that a caller named a thing of the right kind.
+   *
+   * @param parameter what the caller calls it
+   * @throws Problem not-found where nothing is said of it, bad-parameter where it is something else
+   */
+  public void require(String resource, Kind kind, String parameter) {
+    if (!exists(resource)) {
+      throw new Problem(
+          ProblemCode.NOT_FOUND, "Nothing is known about the " + parameter + " " + resource + ".");
+    }
+    if (!isA(resource, kind.classIri())) {
+      throw new Problem(
+          ProblemCode.BAD_PARAMETER,
+          "%s is no %s%s."
+              .formatted(
+                  resource,
+                  kind.token(),
+                  kind(resource).map(other -> ", but a " + other.token()).orElse("")));
+    }
   }
 
   /** The labels of a resource by language tag, {@code skos:prefLabel} before {@code rdfs:label}. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
+import org.dualmap.web.ParameterFaults;
 import org.jspecify.annotations.Nullable;
 
 /** The rule sets that can be chosen: those of the server and of its plugins. Immutable. */
@@ -70,7 +71,13 @@ public final class RuleSets {
             });
   }
 
-  /** As {@link #choose}, but empty where there is none such. */
+  /** As {@link #choose(String)}; a name that is not known is a fault, and the plain set stands in. */
+  public RuleSet choose(@Nullable String name, ParameterFaults faults) {
+    RuleSet chosen = faults.read(() -> choose(name));
+    return chosen == null ? choose(PLAIN) : chosen;
+  }
+
+  /** As {@link #choose(String)}, but empty where there is none such. */
   public Optional<RuleSet> find(String name) {
     int at = name.indexOf('@');
     String id = at < 0 ? name : name.substring(0, at);
