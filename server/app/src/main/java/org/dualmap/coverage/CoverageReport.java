@@ -80,7 +80,7 @@ public record CoverageReport(
    *     own; never mixed into the degrees; null where there is none or a level is unknown
    * @param mandatory only of labour functions; null elsewhere
    * @param atLeast the largest single degree, in [0,1]
-   * @param atMost the sum of all degrees, no more than 1
+   * @param atMost the sum of the largest degree of each outcome, no more than 1
    * @param inferred whether no reviewed claim about this very item decided
    * @param basis {@code direct}, {@code skill}, {@code whole}, {@code parts} or {@code none}
    * @param weight how much it counts in the weighted share

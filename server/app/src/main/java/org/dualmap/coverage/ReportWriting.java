@@ -119,13 +119,12 @@ final class ReportWriting {
     Map<String, Double> most = new HashMap<>();
     Map<String, Double> sum = new HashMap<>();
     for (TargetItem item : compared.items()) {
-      for (Claim claim : compared.of(item).claims()) {
-        if (claim.state() == ClaimState.ACCEPTED) {
-          double degree = asked.ruleSet().degree(claim.inverse());
-          most.merge(claim.subject(), degree, Math::max);
-          sum.merge(claim.subject(), degree, Double::sum);
-        }
-      }
+      usedBy(compared.of(item))
+          .forEach(
+              (outcome, degree) -> {
+                most.merge(outcome, degree, Math::max);
+                sum.merge(outcome, degree, Double::sum);
+              });
     }
     List<Used> used = new ArrayList<>();
     for (String outcome : compared.outcomes()) {
@@ -138,6 +137,17 @@ final class ReportWriting {
               Share.rounded(most.getOrDefault(outcome, 0.0)),
               Share.rounded(Math.min(1, sum.getOrDefault(outcome, 0.0))),
               Share.rounded(credits.getOrDefault(outcome, 0.0))));
+    }
+    return used;
+  }
+
+  /** How much one item uses of each outcome: of several opinions about a pair the largest. */
+  private Map<String, Double> usedBy(ItemCoverage item) {
+    Map<String, Double> used = new HashMap<>();
+    for (Claim claim : item.claims()) {
+      if (claim.state() == ClaimState.ACCEPTED) {
+        used.merge(claim.subject(), asked.ruleSet().degree(claim.inverse()), Math::max);
+      }
     }
     return used;
   }

@@ -24,9 +24,10 @@ final class PlainSparql {
     String sources = "?source dct:isPartOf* <%s> .".formatted(pair.programme());
     String items = "?item dct:isPartOf+ <%s> .".formatted(pair.standard());
     return Prefixes.forSparql()
-        + "SELECT ?item (MAX(?d) AS ?least) (SUM(?d) AS ?sum) (MAX(?v) AS ?vain) {"
+        + "SELECT ?item (MAX(?best) AS ?least) (SUM(?best) AS ?sum) (MAX(?none) AS ?vain) {"
+        + "SELECT ?item ?source (MAX(?d) AS ?best) (MAX(?v) AS ?none) {"
         + claims(sources, items)
-        + "} GROUP BY ?item";
+        + "} GROUP BY ?item ?source } GROUP BY ?item";
   }
 
   /** How many items of a standard the claims of each programme decide, by state. */
