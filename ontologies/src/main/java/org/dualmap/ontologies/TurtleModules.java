@@ -18,6 +18,7 @@ public enum TurtleModules {
       "standard.ttl",
       "employer.ttl",
       "mapping.ttl",
+      "recognition.ttl",
       "placement.ttl",
       "source.ttl",
       "reused.ttl",
@@ -32,6 +33,7 @@ public enum TurtleModules {
       "shapes/standard.ttl",
       "shapes/employer.ttl",
       "shapes/mapping.ttl",
+      "shapes/recognition.ttl",
       "shapes/placement.ttl",
       "shapes/source.ttl");
 

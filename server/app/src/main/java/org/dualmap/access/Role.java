@@ -6,8 +6,8 @@ import java.util.Set;
 /** What an account is allowed to do; an account may have several. */
 public enum Role {
   READER(EnumSet.of(Action.READ_DATA)),
-  EDITOR(EnumSet.of(Action.READ_DATA, Action.WRITE_GRAPH, Action.IMPORT)),
-  REVIEWER(EnumSet.of(Action.READ_DATA, Action.REVIEW_MAPPINGS)),
+  EDITOR(EnumSet.of(Action.READ_DATA, Action.WRITE_GRAPH, Action.IMPORT, Action.KEEP_ANSWERS)),
+  REVIEWER(EnumSet.of(Action.READ_DATA, Action.REVIEW_MAPPINGS, Action.RECOGNISE, Action.KEEP_ANSWERS)),
   ADMINISTRATOR(EnumSet.allOf(Action.class));
 
   /** The kinds of things that need a right. Reading the public graph needs none. */
@@ -16,6 +16,8 @@ public enum Role {
     WRITE_GRAPH,
     IMPORT,
     REVIEW_MAPPINGS,
+    RECOGNISE,
+    KEEP_ANSWERS,
     MANAGE_PLUGINS,
     MANAGE_ACCOUNTS,
     MAINTAIN

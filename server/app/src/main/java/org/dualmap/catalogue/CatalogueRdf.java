@@ -34,7 +34,15 @@ final class CatalogueRdf {
               "ru",
               "Введено на этом сервере",
               "en",
-              "Entered on this server"));
+              "Entered on this server"),
+          Names.RECOGNITION,
+          Map.of(
+              "kk",
+              "Тану туралы ұсыныстар мен шешімдер",
+              "ru",
+              "Предложения и решения о признании",
+              "en",
+              "Proposals and decisions of recognition"));
 
   private final GraphStore store;
   private volatile @Nullable Listing last;

@@ -1,5 +1,6 @@
 package org.dualmap.coverage;
 
+import org.dualmap.ruleset.RuleSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -9,6 +9,7 @@ import org.dualmap.claimindex.ClaimNetsRdf;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.Kind;
 import org.dualmap.mapping.Claim;
+import org.dualmap.mapping.ClaimState;
 import org.dualmap.version.Version;
 
 /** Says what a programme covers. Safe for many threads. */
@@ -67,11 +68,15 @@ public final class CoverageAnalysis {
 
   private static Compared compare(
       TargetRdf rdf, CoverageQuestion asked, String programme, String target) {
-    List<String> outcomes = rdf.outcomes(programme);
+    List<String> outcomes =
+        rdf.outcomes(programme).stream()
+            .filter(outcome -> asked.only() == null || asked.only().contains(outcome))
+            .toList();
     List<TargetItem> items = rdf.items(target, asked.kind(), asked.card(), asked.asOf());
     List<Claim> claims =
         Stream.concat(outcomes.stream(), Stream.of(programme))
             .flatMap(source -> rdf.claimsFrom(source, asked.asOf()).stream())
+            .filter(claim -> counts(claim, asked, programme))
             .sorted(Comparator.comparing(Claim::iri))
             .toList();
     return new Compared(
@@ -79,6 +84,13 @@ public final class CoverageAnalysis {
         items,
         new Comparison(asked.ruleSet(), rdf.net(), items)
             .coverage(claims, (item, inference) -> links(rdf, asked, item, inference)));
+  }
+
+  /** Where only some outcomes count, what the programme does as a whole does not. */
+  private static boolean counts(Claim claim, CoverageQuestion asked, String programme) {
+    return asked.only() == null
+        || claim.state() != ClaimState.ACCEPTED
+        || !claim.subject().equals(programme);
   }
 
   /** Read whole only where something follows: an item may have very many claims. */

@@ -1,7 +1,9 @@
 package org.dualmap.coverage;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.dualmap.graph.Kind;
+import org.dualmap.ruleset.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day whose versions and claims count: of programmes and standards the versions
  *     that were in force then, whichever was named; null means the named versions and all claims
  * @param language of the labels, where there are any in it; null means English
+ * @param only the outcomes of the programme that count, by IRI; null means all
  */
 public record CoverageQuestion(
     String programme,
@@ -24,10 +27,11 @@ public record CoverageQuestion(
     @Nullable String card,
     RuleSet ruleSet,
     @Nullable LocalDate asOf,
-    @Nullable String language) {
+    @Nullable String language,
+    @Nullable Set<String> only) {
 
   /** The whole standard, as it stands, in English. */
   public static CoverageQuestion of(String programme, String standard, RuleSet ruleSet) {
-    return new CoverageQuestion(programme, standard, Kind.STANDARD, null, ruleSet, null, null);
+    return new CoverageQuestion(programme, standard, Kind.STANDARD, null, ruleSet, null, null, null);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.dualmap.coverage.ItemCoverage.Basis;
 import org.dualmap.mapping.Claim;
 import org.dualmap.mapping.ClaimState;
+import org.dualmap.ruleset.RuleSet;
 
 /** The algebra of coverage for one item: claims in, state and range out. Pure. */
 final class CoverageRules {

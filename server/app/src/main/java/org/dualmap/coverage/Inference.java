@@ -13,6 +13,7 @@ import org.dualmap.coverage.ItemCoverage.Basis;
 import org.dualmap.mapping.Claim;
 import org.dualmap.mapping.ClaimState;
 import org.dualmap.mapping.Predicate;
+import org.dualmap.ruleset.RuleSet;
 
 /**
  * What follows for items without reviewed claims from skills that both sides are mapped to, and
@@ -55,7 +56,7 @@ final class Inference {
       return;
     }
     add(claim.object(), degree, claim);
-    double part = degree * ruleSet.defaultDegree().getOrDefault(Predicate.BROAD_MATCH, 0.0);
+    double part = degree * ruleSet.defaultDegree(Predicate.BROAD_MATCH);
     Set<String> seen = new HashSet<>(Set.of(claim.object()));
     Deque<String> open = new ArrayDeque<>(broader.apply(claim.object()));
     while (!open.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.dualmap.coverage;
 
+import org.dualmap.ruleset.RuleSet;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.dualmap.ruleset.RuleSets;
 import org.dualmap.sheet.CsvSheet;
 import org.dualmap.sheet.XlsxSheet;
 import org.dualmap.web.Parameters;
@@ -18,10 +19,11 @@ public final class ProgrammesResource {
   private static final int MOST_ROWS = 10_000;
 
   private final ProgrammesAnalysis analysis;
-  private final RuleSet plain = RuleSet.plain();
+  private final RuleSets ruleSets;
 
-  public ProgrammesResource(ProgrammesAnalysis analysis) {
+  public ProgrammesResource(ProgrammesAnalysis analysis, RuleSets ruleSets) {
     this.analysis = analysis;
+    this.ruleSets = ruleSets;
   }
 
   /** What the caller asks; only the standard must be there. */
@@ -80,10 +82,6 @@ public final class ProgrammesResource {
   }
 
   private ProgrammesReport analyse(Asked asked) {
-    if (asked.ruleSet != null && !asked.ruleSet.equals(plain.id())) {
-      throw Parameters.bad(
-          "ruleset", asked.ruleSet, "is not known; there is \"" + plain.id() + "\"");
-    }
     return analysis.analyse(
         new ProgrammesQuestion(
             Parameters.iri("standard", asked.standard),
@@ -92,7 +90,7 @@ public final class ProgrammesResource {
             asked.level == null || asked.level.isBlank()
                 ? null
                 : Parameters.number("level", asked.level, 1, 1, 8),
-            plain,
+            ruleSets.choose(asked.ruleSet),
             Parameters.day("asOf", asked.asOf),
             asked.language,
             flag("all", asked.all),

@@ -23,11 +23,15 @@ public record Share(
 
   private static final double DIGITS = 1_000_000;
 
-  /** One part of the whole. */
-  record Part(CoverageState state, double atLeast, double atMost, double weight) {}
+  /**
+   * One part of the whole.
+   *
+   * @param weight how much it counts beside the others, at least 0
+   */
+  public record Part(CoverageState state, double atLeast, double atMost, double weight) {}
 
   /** The share; all zero where there is no part with a weight. */
-  static Share of(List<Part> parts) {
+  public static Share of(List<Part> parts) {
     double all = parts.stream().mapToDouble(Part::weight).sum();
     if (all <= 0) {
       return new Share(0, 0, 0, 0, 0, 0);

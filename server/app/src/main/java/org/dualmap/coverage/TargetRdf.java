@@ -99,19 +99,7 @@ final class TargetRdf {
    * @throws Problem not-found or bad-parameter
    */
   void require(String iri, Kind kind, String parameter) {
-    if (!reader.exists(iri)) {
-      throw new Problem(
-          ProblemCode.NOT_FOUND, "Nothing is known about the " + parameter + " " + iri + ".");
-    }
-    if (!reader.isA(iri, kind.classIri())) {
-      throw new Problem(
-          ProblemCode.BAD_PARAMETER,
-          "%s is no %s%s."
-              .formatted(
-                  iri,
-                  kind.token(),
-                  reader.kind(iri).map(other -> ", but a " + other.token()).orElse("")));
-    }
+    reader.require(iri, kind, parameter);
   }
 
   /** The outcomes of a programme, those of its modules included, sorted by IRI. */

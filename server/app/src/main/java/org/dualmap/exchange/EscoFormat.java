@@ -19,6 +19,7 @@ import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
+import org.dualmap.sheet.CsvTable;
 
 /**
  * ESCO as the European Commission publishes it: zips of CSV files, one or more classifications (one

@@ -16,6 +16,7 @@ import org.dualmap.graph.Progress;
 import org.dualmap.graph.RdfFile;
 import org.dualmap.graph.Source;
 import org.dualmap.mapping.Slot;
+import org.dualmap.sheet.StrictUtf8;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
 import org.dualmap.sssom.GraphToSetRdf;

@@ -13,6 +13,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.dualmap.problem.Problem;
+import org.dualmap.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /** Small questions to the union of all named graphs. Inside a read of the store. */
@@ -99,6 +101,28 @@ public final class GraphReader {
   /** The kind among classes. */
   public static Optional<Kind> kind(List<String> classes) {
     return classes.stream().flatMap(type -> Kind.ofClass(type).stream()).min(Kind::compareTo);
+  }
+
+  /**
+   * Makes sure that a caller named a thing of the right kind.
+   *
+   * @param parameter what the caller calls it
+   * @throws Problem not-found where nothing is said of it, bad-parameter where it is something else
+   */
+  public void require(String resource, Kind kind, String parameter) {
+    if (!exists(resource)) {
+      throw new Problem(
+          ProblemCode.NOT_FOUND, "Nothing is known about the " + parameter + " " + resource + ".");
+    }
+    if (!isA(resource, kind.classIri())) {
+      throw new Problem(
+          ProblemCode.BAD_PARAMETER,
+          "%s is no %s%s."
+              .formatted(
+                  resource,
+                  kind.token(),
+                  kind(resource).map(other -> ", but a " + other.token()).orElse("")));
+    }
   }
 
   /** The labels of a resource by language tag, {@code skos:prefLabel} before {@code rdfs:label}. */

@@ -20,6 +20,9 @@ public final class Names {
   /** Where statements go that an update adds without naming a graph. */
   public static final String EDITS = GRAPHS + "edits";
 
+  /** Holds proposals and decisions of recognition, and explanations that were kept. */
+  public static final String RECOGNITION = GRAPHS + "recognition";
+
   public static final String ELM = "http://data.europa.eu/snb/model/elm/";
   public static final String ESCO = "http://data.europa.eu/esco/model#";
   public static final String SSSOM = "https://w3id.org/sssom/";

@@ -1,17 +1,11 @@
 package org.dualmap.plugin;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Graph;
 import org.dualmap.graph.Change;
@@ -21,12 +15,9 @@ import org.dualmap.graph.Progress;
 import org.dualmap.graph.RdfFile;
 import org.dualmap.graph.Source;
 import org.dualmap.problem.Problem;
-import org.dualmap.problem.ProblemCode;
 
 /** Brings the Turtle files of a plugin into the plugin's named graph. */
 final class PluginDataRdf {
-  private static final int LARGEST_FILE = 200 << 20;
-
   private final NamedGraphs graphs;
 
   PluginDataRdf(NamedGraphs graphs) {
@@ -40,7 +31,7 @@ final class PluginDataRdf {
    */
   Optional<NamedGraphs.Replacement> load(Path file, PluginManifest manifest) {
     String graph = Names.pluginGraph(manifest.id());
-    Map<String, byte[]> files = read(file, manifest.data());
+    Map<String, byte[]> files = PluginEntries.read(file, manifest.data());
     String digest = digest(manifest, files);
     if (graphs.digest(graph).filter(digest::equals).isPresent()) {
       return Optional.empty();
@@ -59,31 +50,6 @@ final class PluginDataRdf {
             digest);
     Change change = Change.byServer("Plugin " + manifest.id() + " " + manifest.version());
     return Optional.of(graphs.replace(change, source, content, Progress.UNWATCHED));
-  }
-
-  private static Map<String, byte[]> read(Path file, List<String> names) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      for (String name : names) {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
-          throw new Problem(
-              ProblemCode.BAD_PLUGIN, "The manifest names " + name + ", which is not in the file.");
-        }
-        try (InputStream in = zip.getInputStream(entry)) {
-          byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
-          if (bytes.length > LARGEST_FILE) {
-            throw new Problem(
-                ProblemCode.BAD_PLUGIN, name + " is larger than " + LARGEST_FILE + " bytes.");
-          }
-          files.put(name, bytes);
-        }
-      }
-    } catch (IOException e) {
-      throw new Problem(
-          ProblemCode.BAD_PLUGIN, "The file cannot be read: " + e.getMessage(), List.of(), e);
-    }
-    return files;
   }
 
   private static String digest(PluginManifest manifest, Map<String, byte[]> files) {

@@ -32,6 +32,7 @@ import org.dualmap.problem.ProblemCode;
  * @param title by language tag
  * @param description by language tag
  * @param data paths of Turtle files inside the plugin
+ * @param ruleSets paths of rule sets in YAML inside the plugin
  */
 record PluginManifest(
     @JsonProperty(required = true) int schema,
@@ -44,7 +45,8 @@ record PluginManifest(
     List<String> languages,
     @JsonProperty(required = true) Map<String, String> title,
     Map<String, String> description,
-    List<String> data) {
+    List<String> data,
+    List<String> ruleSets) {
 
   static final String FILE = "plugin.yaml";
 
@@ -65,6 +67,7 @@ record PluginManifest(
     languages = languages == null ? List.of() : List.copyOf(languages);
     description = description == null ? Map.of() : Map.copyOf(description);
     data = data == null ? List.of() : List.copyOf(data);
+    ruleSets = ruleSets == null ? List.of() : List.copyOf(ruleSets);
   }
 
   /**
@@ -115,13 +118,20 @@ record PluginManifest(
     boolean titled = title.values().stream().anyMatch(text -> text != null && !text.isBlank());
     expect(faults, titled, "title", "must be there in at least one language", title.toString());
     for (String path : data) {
-      boolean inside = !path.startsWith("/") && !path.contains("..") && path.endsWith(".ttl");
-      expect(faults, inside, "data", "must be a Turtle file inside the plugin", path);
+      expect(faults, inside(path, ".ttl"), "data", "must be a Turtle file inside the plugin", path);
+    }
+    for (String path : ruleSets) {
+      boolean good = inside(path, ".yaml");
+      expect(faults, good, "ruleSets", "must be a YAML file inside the plugin", path);
     }
     if (!faults.isEmpty()) {
       throw new Problem(
           ProblemCode.BAD_PLUGIN, FILE + " is wrong: " + faults.get(0).message(), faults);
     }
+  }
+
+  private static boolean inside(String path, String ending) {
+    return !path.startsWith("/") && !path.contains("..") && path.endsWith(ending);
   }
 
   private static boolean matches(Pattern pattern, String value) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dualmap.graph.NamedGraphs;
@@ -16,7 +15,9 @@ import org.dualmap.plugin.PluginStatus.State;
 import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
+import org.dualmap.ruleset.RuleSet;
 import org.dualmap.spi.NationalFramework;
+import org.dualmap.spi.RecognitionRule;
 import org.dualmap.spi.SpiVersion;
 import org.jspecify.annotations.Nullable;
 import org.pf4j.PluginState;
@@ -33,7 +34,7 @@ public final class Plugins implements AutoCloseable {
   private final SpiPlugins manager;
   private final PluginDataRdf data;
   private final List<PluginStatus> statuses = new ArrayList<>();
-  private final List<NationalFramework> frameworks = new ArrayList<>();
+  private final Contributions contributions = new Contributions();
 
   private Plugins(Path folder, NamedGraphs graphs) {
     this.manager = new SpiPlugins(folder);
@@ -59,7 +60,8 @@ public final class Plugins implements AutoCloseable {
             "It requires the SPI %s, but this server has %s."
                 .formatted(manifest.requires(), SpiVersion.CURRENT));
       }
-      List<NationalFramework> found = services(manifest.id());
+      Contributions found =
+          contributions.read(manager.getPluginClassLoader(manifest.id()), file, manifest);
       data.load(file, manifest)
           .ifPresent(
               r ->
@@ -69,7 +71,7 @@ public final class Plugins implements AutoCloseable {
                       manifest.version(),
                       r.difference().added().size(),
                       r.difference().removed().size()));
-      frameworks.addAll(found);
+      contributions.add(found);
       report(started(file, manifest, found));
     } catch (Problem e) {
       report(broken(file, manifest, e));
@@ -104,13 +106,6 @@ public final class Plugins implements AutoCloseable {
     return words.toString();
   }
 
-  private List<NationalFramework> services(String id) {
-    ClassLoader loader = manager.getPluginClassLoader(id);
-    return ServiceLoader.load(NationalFramework.class, loader).stream()
-        .map(ServiceLoader.Provider::get)
-        .toList();
-  }
-
   private void report(PluginStatus status) {
     statuses.add(status);
     for (Finding finding : status.findings()) {
@@ -133,7 +128,7 @@ public final class Plugins implements AutoCloseable {
   }
 
   private static PluginStatus started(
-      Path file, PluginManifest manifest, List<NationalFramework> services) {
+      Path file, PluginManifest manifest, Contributions brought) {
     return new PluginStatus(
         String.valueOf(file.getFileName()),
         State.STARTED,
@@ -143,9 +138,7 @@ public final class Plugins implements AutoCloseable {
         manifest.licence(),
         manifest.title(),
         manifest.data().isEmpty() ? null : Names.pluginGraph(manifest.id()),
-        services.stream()
-            .map(s -> NationalFramework.class.getSimpleName() + ": " + s.getClass().getName())
-            .toList(),
+        brought.words(),
         List.of());
   }
 
@@ -174,7 +167,17 @@ public final class Plugins implements AutoCloseable {
 
   /** The national frameworks of all plugins. */
   public List<NationalFramework> frameworks() {
-    return List.copyOf(frameworks);
+    return List.copyOf(contributions.frameworks());
+  }
+
+  /** The recognition rules of all plugins, each with a name of its own. */
+  public List<RecognitionRule> recognitionRules() {
+    return List.copyOf(contributions.rules());
+  }
+
+  /** The rule sets of all plugins. */
+  public List<RuleSet> ruleSets() {
+    return List.copyOf(contributions.ruleSets());
   }
 
   /** Closes the class loaders. */

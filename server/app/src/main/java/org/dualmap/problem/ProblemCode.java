@@ -33,6 +33,7 @@ public enum ProblemCode {
   DATA_FOLDER_IN_USE(Fault.ENVIRONMENT, "Another process has the data folder open"),
   DATA_FOLDER_NEWER(Fault.ENVIRONMENT, "The data folder comes from a newer version"),
   DATA_FOLDER_BROKEN(Fault.ENVIRONMENT, "The data folder is damaged or not usable"),
+  PLUGIN_FAULT(Fault.UNAVAILABLE, "A plugin failed while it was asked"),
   UNAVAILABLE(Fault.UNAVAILABLE, "The server cannot do this now"),
   UNEXPECTED(Fault.UNEXPECTED, "An unexpected fault");
 

@@ -3,6 +3,7 @@ package org.dualmap.server;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.dualmap.access.AccountStore;
@@ -15,10 +16,17 @@ import org.dualmap.claimindex.ClaimIndexFollower;
 import org.dualmap.claimindex.ClaimNetsRdf;
 import org.dualmap.coverage.CoverageAnalysis;
 import org.dualmap.coverage.CoverageResource;
+import org.dualmap.curriculum.CurriculumAnalysis;
+import org.dualmap.curriculum.CurriculumResource;
+import org.dualmap.demand.DemandAnalysis;
+import org.dualmap.demand.DemandResource;
+import org.dualmap.demand.ProfileAnalysis;
+import org.dualmap.demand.ProfileResource;
 import org.dualmap.coverage.ProgrammesAnalysis;
 import org.dualmap.coverage.ProgrammesResource;
 import org.dualmap.exchange.Imports;
 import org.dualmap.exchange.ImportsResource;
+import org.dualmap.explanation.ExplanationResource;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.NamedGraphs;
 import org.dualmap.mapping.ClaimHistoryRdf;
@@ -30,6 +38,15 @@ import org.dualmap.plugin.PluginsResource;
 import org.dualmap.question.QuestionsResource;
 import org.dualmap.resource.IdentifiersResource;
 import org.dualmap.resource.ResourcesResource;
+import org.dualmap.recognition.ChainAnalysis;
+import org.dualmap.recognition.DecisionsResource;
+import org.dualmap.recognition.Judges;
+import org.dualmap.recognition.ProgressionResource;
+import org.dualmap.recognition.Ranking;
+import org.dualmap.recognition.RecognitionAnalysis;
+import org.dualmap.recognition.Recognitions;
+import org.dualmap.ruleset.RuleSets;
+import org.dualmap.ruleset.RuleSetsResource;
 import org.dualmap.search.Search;
 import org.dualmap.search.SearchResource;
 import org.dualmap.settings.Settings;
@@ -87,6 +104,7 @@ public final class DualMapServer implements AutoCloseable {
     OpenFolder folder = parts.keep(OpenFolder.open(Path.of(settings.data().folder())));
     GraphStore store = folder.store();
     Plugins plugins = parts.keep(Plugins.load(pluginFolder, new NamedGraphs(store)));
+    RuleSets ruleSets = RuleSets.with(plugins.ruleSets());
     Search search =
         parts.keep(Search.open(store, folder.data().index(), text -> codeForms(plugins, text)));
     ClaimNetsRdf nets = new ClaimNetsRdf(store, parts.keep(ClaimIndexFollower.start(store)));
@@ -110,14 +128,14 @@ public final class DualMapServer implements AutoCloseable {
             .register(new VoidResource(store))
             .register(new PrefixesResource())
             .register(new VocabularyResource())
-            .register(new CoverageResource(new CoverageAnalysis(store, nets)))
-            .register(new ProgrammesResource(new ProgrammesAnalysis(store, nets)))
+            .register(new RuleSetsResource(ruleSets))
             .register(new QuestionsResource(store))
             .register(mappings(store, settings))
             .register(new MappingSetsResource(new StoredSetsRdf(store)))
             .register(new PluginsResource(plugins))
             .register(new ChangesResource(store))
             .register(new ImportsResource(imports, uploads));
+    new Analyses(store, nets, ruleSets).register(rest, plugins.recognitionRules());
     RequestFilter filter = new RequestFilter(new Gate(accounts), metrics);
     HttpPort port = parts.keep(HttpPort.open(settings, store.dataset(), rest, filter));
     return new DualMapServer(parts, store, search, port.address());

@@ -18,7 +18,7 @@ public record Version(
     String iri, @Nullable String name, @Nullable String validFrom, @Nullable String validThrough) {
 
   /** Whether it is in force on a day. */
-  boolean holdsOn(LocalDate day) {
+  public boolean holdsOn(LocalDate day) {
     return (validFrom == null || !LocalDate.parse(validFrom).isAfter(day))
         && (validThrough == null || !LocalDate.parse(validThrough).isBefore(day));
   }

@@ -14,6 +14,7 @@ import org.dualmap.graph.GraphReader;
 import org.dualmap.graph.Names;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
 /** Reads versions, linked by {@code dcterms:replaces}. Inside a read of the store. */
 public final class VersionsRdf {
@@ -79,5 +80,16 @@ public final class VersionsRdf {
                 iri,
                 day,
                 all(iri).stream().map(Version::inWords).collect(Collectors.joining(", "))));
+  }
+
+  /**
+   * Whether this version is the one to count among its others.
+   *
+   * @param day on which it has to be in force; null asks for the newest, which nothing replaces
+   */
+  public boolean counts(String iri, @Nullable LocalDate day) {
+    return day == null
+        ? reader.linksTo(iri, REPLACES).isEmpty()
+        : findInForce(iri, day).filter(version -> version.iri().equals(iri)).isPresent();
   }
 }

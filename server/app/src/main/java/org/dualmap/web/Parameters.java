@@ -60,6 +60,16 @@ public final class Parameters {
     return iri;
   }
 
+  /** An absolute IRI; null where the parameter is missing or empty. */
+  public static @Nullable String iriIfAny(String name, @Nullable String text) {
+    return textIfAny(text) == null ? null : iri(name, text);
+  }
+
+  /** A text without space around it; null where the parameter is missing or empty. */
+  public static @Nullable String textIfAny(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
   /** The problem of one bad parameter. */
   public static Problem bad(String name, String value, String rule) {
     Finding finding =

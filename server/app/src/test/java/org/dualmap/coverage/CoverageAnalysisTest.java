@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import org.dualmap.ruleset.RuleSets;
 import org.dualmap.coverage.CoverageReport.Item;
 import org.dualmap.coverage.ItemCoverage.Basis;
 import org.dualmap.graph.GraphReader.Label;
@@ -218,9 +219,10 @@ final class CoverageAnalysisTest {
                 EX + "standard",
                 Kind.STANDARD,
                 null,
-                RuleSet.plain(),
+                RuleSets.plain(),
                 null,
-                "ru"));
+                "ru",
+                null));
 
     assertThat(report.programme().label()).isEqualTo("Программа");
     assertThat(report.target().label()).isEqualTo("Standard");
@@ -230,14 +232,14 @@ final class CoverageAnalysisTest {
   @Test
   void whatIsUnknownOrOfAnotherKindIsRefusedInWords() {
     assertThatThrownBy(
-            () -> analysis.analyse(CoverageQuestion.of(EX + "x", EX + "standard", RuleSet.plain())))
+            () -> analysis.analyse(CoverageQuestion.of(EX + "x", EX + "standard", RuleSets.plain())))
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.code()).isEqualTo(ProblemCode.NOT_FOUND))
         .hasMessageContaining("programme");
     assertThatThrownBy(
             () ->
                 analysis.analyse(
-                    CoverageQuestion.of(EX + "standard", EX + "programme", RuleSet.plain())))
+                    CoverageQuestion.of(EX + "standard", EX + "programme", RuleSets.plain())))
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.code()).isEqualTo(ProblemCode.BAD_PARAMETER))
         .hasMessageContaining("is no programme, but a standard");
@@ -261,7 +263,7 @@ final class CoverageAnalysisTest {
 
       CoverageReport report =
           new CoverageAnalysis(cyclic.store())
-              .analyse(CoverageQuestion.of(EX + "programme", EX + "standard", RuleSet.plain()));
+              .analyse(CoverageQuestion.of(EX + "programme", EX + "standard", RuleSets.plain()));
 
       assertThat(report.items()).extracting(Item::iri).containsExactly(EX + "card", EX + "b");
       assertThat(report.orphans()).isEmpty();
@@ -305,7 +307,7 @@ final class CoverageAnalysisTest {
     store();
     return analysis.analyse(
         new CoverageQuestion(
-            EX + "programme", EX + "standard", Kind.STANDARD, card, RuleSet.plain(), null, null));
+            EX + "programme", EX + "standard", Kind.STANDARD, card, RuleSets.plain(), null, null, null));
   }
 
   private void store() {

@@ -13,13 +13,14 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.dualmap.ruleset.RuleSets;
 import org.dualmap.mapping.Claim;
 import org.dualmap.mapping.ClaimState;
 import org.dualmap.mapping.Predicate;
 
 /** What holds for coverage whatever the claims are. */
 final class CoveragePropertiesTest {
-  private final CoverageRules rules = new CoverageRules(RuleSet.plain());
+  private final CoverageRules rules = new CoverageRules(RuleSets.plain());
 
   @Provide
   Arbitrary<Claim> claims() {

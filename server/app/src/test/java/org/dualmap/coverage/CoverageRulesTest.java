@@ -3,9 +3,10 @@ package org.dualmap.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.dualmap.ruleset.RuleSet;
+import org.dualmap.ruleset.RuleSets;
 import org.dualmap.coverage.ItemCoverage.Basis;
 import org.dualmap.mapping.Claim;
 import org.dualmap.mapping.ClaimState;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class CoverageRulesTest {
-  private final CoverageRules rules = new CoverageRules(RuleSet.plain());
+  private final CoverageRules rules = new CoverageRules(RuleSets.plain());
 
   @Test
   void nobodyHasLookedMeansUnknown() {
@@ -86,7 +87,17 @@ final class CoverageRulesTest {
 
   @Test
   void theThresholdIsTheRuleSets() {
-    RuleSet lenient = new RuleSet("lenient", "1", 0.7, new EnumMap<>(Predicate.class));
+    RuleSet lenient = 
+        new RuleSet(
+            1,
+            "lenient",
+            "1",
+            Map.of("en", "Lenient"),
+            Map.of(),
+            "illustrative",
+            null,
+            new RuleSet.Coverage(0.7, Map.of()),
+            null);
 
     assertThat(new CoverageRules(lenient).direct(List.of(accepted(Predicate.BROAD_MATCH, 0.7))))
         .extracting(ItemCoverage::state)
@@ -98,12 +109,12 @@ final class CoverageRulesTest {
 
   @Test
   void theShippedRuleSetIsReadFromItsFile() {
-    RuleSet plain = RuleSet.plain();
+    RuleSet plain = RuleSets.plain();
 
     assertThat(plain.id()).isEqualTo("plain");
-    assertThat(plain.version()).isEqualTo("1");
+    assertThat(plain.version()).isEqualTo("2");
     assertThat(plain.coveredFrom()).isEqualTo(1.0);
-    assertThat(plain.defaultDegree())
+    assertThat(plain.coverage().defaultDegree())
         .isEqualTo(
             Map.of(
                 Predicate.EXACT_MATCH, 1.0,

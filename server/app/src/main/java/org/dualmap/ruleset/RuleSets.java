@@ -1,0 +1,89 @@
+package org.dualmap.ruleset;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.dualmap.problem.Finding;
+import org.dualmap.problem.Problem;
+import org.dualmap.problem.ProblemCode;
+import org.dualmap.web.ParameterFaults;
+import org.jspecify.annotations.Nullable;
+
+/** The rule sets that can be chosen: those of the server and of its plugins. Immutable. */
+public final class RuleSets {
+  /** The set that decides where none is named. */
+  public static final String PLAIN = "plain";
+
+  private static final Comparator<RuleSet> NEWEST_LAST =
+      Comparator.comparing(RuleSet::id)
+          .thenComparing(set -> set.version().length())
+          .thenComparing(RuleSet::version);
+
+  private final List<RuleSet> all;
+
+  private RuleSets(List<RuleSet> all) {
+    this.all = all.stream().sorted(NEWEST_LAST).toList();
+  }
+
+  /**
+   * The server's own sets and these.
+   *
+   * @param brought those of plugins; none may have the id and version of another
+   */
+  public static RuleSets with(Collection<RuleSet> brought) {
+    List<RuleSet> all = new ArrayList<>(List.of(plain()));
+    all.addAll(brought);
+    return new RuleSets(all);
+  }
+
+  /** The set that ships with the server. */
+  public static RuleSet plain() {
+    return new RuleSetReader().read(RuleSetReader.resource("plain.yaml"), "plain.yaml");
+  }
+
+  /** Every set, by id, then version. */
+  public List<RuleSet> all() {
+    return all;
+  }
+
+  /**
+   * The newest version of a set, or one version of it.
+   *
+   * @param name an id, or an id, {@code @} and a version; null or empty means the plain set
+   * @throws Problem where there is none such
+   */
+  public RuleSet choose(@Nullable String name) {
+    String wanted = name == null || name.isBlank() ? PLAIN : name.strip();
+    return find(wanted)
+        .orElseThrow(
+            () -> {
+              String rule =
+                  "is not known; there are "
+                      + String.join(", ", all.stream().map(RuleSet::id).distinct().toList());
+              return new Problem(
+                  ProblemCode.BAD_PARAMETER,
+                  "The parameter \"ruleset\" %s.".formatted(rule),
+                  List.of(
+                      Finding.about(
+                          Finding.Severity.ERROR, "ruleset " + rule, null, "ruleset", wanted)));
+            });
+  }
+
+  /** As {@link #choose(String)}; a name that is not known is a fault, and the plain set stands in. */
+  public RuleSet choose(@Nullable String name, ParameterFaults faults) {
+    RuleSet chosen = faults.read(() -> choose(name));
+    return chosen == null ? choose(PLAIN) : chosen;
+  }
+
+  /** As {@link #choose(String)}, but empty where there is none such. */
+  public Optional<RuleSet> find(String name) {
+    int at = name.indexOf('@');
+    String id = at < 0 ? name : name.substring(0, at);
+    return all.stream()
+        .filter(set -> set.id().equals(id))
+        .filter(set -> at < 0 || set.version().equals(name.substring(at + 1)))
+        .reduce((older, newer) -> newer);
+  }
+}
