@@ -88,8 +88,7 @@ final class Contributions {
   private static void refuse(boolean taken, String what, String name) {
     if (taken) {
       throw new Problem(
-          ProblemCode.BAD_PLUGIN,
-          "It brings " + what.formatted(name) + ", which is here already.");
+          ProblemCode.BAD_PLUGIN, "It brings " + what.formatted(name) + ", which is here already.");
     }
   }
 

@@ -154,7 +154,8 @@ public final class ChainAnalysis {
         store.sequenceInRead(),
         levels,
         prerequisites,
-        new Breaks(empty, count(prerequisites, Supply.MISSING), count(prerequisites, Supply.PARTIAL)));
+        new Breaks(
+            empty, count(prerequisites, Supply.MISSING), count(prerequisites, Supply.PARTIAL)));
   }
 
   private static int count(List<Prerequisite> prerequisites, Supply state) {
@@ -216,6 +217,8 @@ public final class ChainAnalysis {
     if (suppliers.isEmpty()) {
       return Supply.MISSING;
     }
-    return suppliers.getFirst().degree() >= ruleSet.coveredFrom() ? Supply.SUPPLIED : Supply.PARTIAL;
+    return suppliers.getFirst().degree() >= ruleSet.coveredFrom()
+        ? Supply.SUPPLIED
+        : Supply.PARTIAL;
   }
 }

@@ -15,7 +15,9 @@ import org.dualmap.recognition.DecisionDraft.ModuleDraft;
 import org.dualmap.web.Parameters;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a decision from JSON and finds everything that is wrong with its form. For one decision. */
+/**
+ * Reads a decision from JSON and finds everything that is wrong with its form. For one decision.
+ */
 final class DecisionReader {
   private static final Set<String> KEYS =
       Set.of("from", "to", "decidedBy", "on", "ruleSet", "proposal", "comment", "modules");

@@ -111,7 +111,8 @@ public final class DecisionsResource {
     DecisionReader reader = new DecisionReader(json);
     Optional<DecisionDraft> draft = reader.read();
     Change change =
-        new Change(author, reason == null || reason.isBlank() ? "Decision of a commission" : reason);
+        new Change(
+            author, reason == null || reason.isBlank() ? "Decision of a commission" : reason);
     List<Finding> findings = new ArrayList<>(reader.findings());
     Kept kept = recognitions.decide(draft, findings, change, language);
     return Response.created(URI.create("/api/progression/decisions/" + kept.decision().id()))

@@ -84,9 +84,7 @@ record ModuleVerdict(
   }
 
   Verdict verdict() {
-    return whole()
-        ? Verdict.CREDITED
-        : proposed > 0 ? Verdict.CREDITED_IN_PART : Verdict.REFUSED;
+    return whole() ? Verdict.CREDITED : proposed > 0 ? Verdict.CREDITED_IN_PART : Verdict.REFUSED;
   }
 
   /** The clause that decided last. */

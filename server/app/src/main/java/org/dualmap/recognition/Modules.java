@@ -23,8 +23,7 @@ final class Modules {
   /**
    * @param items coverage of the target's outcomes, by IRI
    */
-  Modules(
-      Course source, Course target, Map<String, CoverageReport.Item> items, Links links) {
+  Modules(Course source, Course target, Map<String, CoverageReport.Item> items, Links links) {
     this.source = source;
     this.target = target;
     this.items = items;

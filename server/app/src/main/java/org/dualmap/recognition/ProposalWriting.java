@@ -144,12 +144,7 @@ final class ProposalWriting {
               conversion.target()));
     }
     for (CapUse cap : caps.of(verdict)) {
-      reasons.add(
-          words.say(
-              "recognition.reason.cap",
-              cap.id(),
-              cap.limit(),
-              cap.cut()));
+      reasons.add(words.say("recognition.reason.cap", cap.id(), cap.limit(), cap.cut()));
     }
     return reasons;
   }
@@ -244,7 +239,8 @@ final class ProposalWriting {
     warnings.addAll(contradictions.found());
     workload.stream()
         .filter(SourceModule::inexact)
-        .map(unit -> 
+        .map(
+            unit ->
                 words.say(
                     "recognition.warning.inexact-workload",
                     unit.label(),

@@ -117,7 +117,8 @@ public final class RecognitionAnalysis {
                 targetHours,
                 targetHours > 0 ? RecognitionReport.rounded(sourceHours / targetHours) : 0),
             workload.estimates(
-                rules.parameters().getOrDefault("inexactBelow", Workload.INEXACT_BELOW), sourceHours),
+                rules.parameters().getOrDefault("inexactBelow", Workload.INEXACT_BELOW),
+                sourceHours),
             match,
             new DecisionsRdf(rdf.reader(), asked.language())
                 .between(from.version().iri(), to.version().iri()));

@@ -48,8 +48,7 @@ public final class Recognitions {
     LocalDate day = LocalDate.now(clock);
     String account = ClaimsEditRdf.accountIri(change.author());
     store.write(
-        change,
-        dataset -> new RecordsRdf(dataset).proposal(iri, report, ruleSet, day, account));
+        change, dataset -> new RecordsRdf(dataset).proposal(iri, report, ruleSet, day, account));
     return find(iri, null).orElseThrow();
   }
 
@@ -74,11 +73,9 @@ public final class Recognitions {
           DecisionReader.refuse(findings);
           DecisionDraft good = draft.orElseThrow();
           earlier.addAll(
-              new DecisionsRdf(new GraphReader(dataset), language)
-                  .between(good.from(), good.to()));
+              new DecisionsRdf(new GraphReader(dataset), language).between(good.from(), good.to()));
           new RecordsRdf(dataset)
-              .decision(
-                  iri, good, ruleSet(good), ClaimsEditRdf.accountIri(change.author()));
+              .decision(iri, good, ruleSet(good), ClaimsEditRdf.accountIri(change.author()));
         });
     Decision kept = find(iri, language).orElseThrow();
     return new Kept(kept, warnings(kept, earlier, language));
@@ -88,8 +85,7 @@ public final class Recognitions {
     return draft.ruleSet() == null ? null : ruleSets.find(draft.ruleSet()).orElse(null);
   }
 
-  private List<String> warnings(
-      Decision kept, List<Decision> earlier, @Nullable String language) {
+  private List<String> warnings(Decision kept, List<Decision> earlier, @Nullable String language) {
     Contradictions contradictions = new Contradictions(Language.ofTag(language));
     Optional<Decision> proposal =
         Optional.ofNullable(kept.proposal()).flatMap(iri -> find(iri, language));
@@ -166,8 +162,7 @@ public final class Recognitions {
   }
 
   /** The decisions about a pair; all where neither is named. Newest first. */
-  List<Decision> decisions(
-      @Nullable String from, @Nullable String to, @Nullable String language) {
+  List<Decision> decisions(@Nullable String from, @Nullable String to, @Nullable String language) {
     return read(
         language,
         rdf ->
@@ -190,8 +185,7 @@ public final class Recognitions {
   }
 
   private <T> T read(@Nullable String language, Function<DecisionsRdf, T> work) {
-    return store.read(
-        dataset -> work.apply(new DecisionsRdf(new GraphReader(dataset), language)));
+    return store.read(dataset -> work.apply(new DecisionsRdf(new GraphReader(dataset), language)));
   }
 
   /**

@@ -28,8 +28,7 @@ final class RelatedTable {
             .filter(p -> begins(from, p.source()) && begins(to, p.target()))
             .findFirst();
     return pair.map(
-            p ->
-                related("related", p.source() + " – " + p.target(), table.provenance(), language))
+            p -> related("related", p.source() + " – " + p.target(), table.provenance(), language))
         .orElseGet(() -> related("not-listed", null, table.provenance(), language));
   }
 

@@ -45,8 +45,7 @@ record SupplementMatch(Map<String, OptionalDouble> passed, List<SupplementRow> r
     List<SupplementRow> rows = new ArrayList<>();
     for (Supplement.Row row : supplement.rows()) {
       List<String> meant =
-          outcomesOf.computeIfAbsent(
-              row.module() + "\n" + row.outcome(), key -> find(row, course));
+          outcomesOf.computeIfAbsent(row.module() + "\n" + row.outcome(), key -> find(row, course));
       if (meant.isEmpty()) {
         findings.add(unknown(row));
         continue;

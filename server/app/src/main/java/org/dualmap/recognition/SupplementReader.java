@@ -29,8 +29,16 @@ final class SupplementReader {
   /** The columns, each with the headings that people write. */
   enum Column {
     MODULE("module", "модуль"),
-    OUTCOME("outcome", "learning outcome", "subject", "результат обучения", "ро", "дисциплина",
-        "оқыту нәтижесі", "он", "пән"),
+    OUTCOME(
+        "outcome",
+        "learning outcome",
+        "subject",
+        "результат обучения",
+        "ро",
+        "дисциплина",
+        "оқыту нәтижесі",
+        "он",
+        "пән"),
     HOURS("hours", "часы", "сағат"),
     CREDITS("credits", "кредиты", "кредит"),
     SCORE("score", "percent", "балл", "баллы", "пайыз"),
@@ -112,7 +120,8 @@ final class SupplementReader {
     for (String name : names) {
       Optional<Column> column = Column.of(name);
       if (column.isEmpty()) {
-        inHeader(name, "this column is no part of a supplement; remove it, nothing personal is taken");
+        inHeader(
+            name, "this column is no part of a supplement; remove it, nothing personal is taken");
       } else if (columns.putIfAbsent(column.get(), name) != null) {
         inHeader(name, "this column is there twice");
       }
@@ -124,8 +133,7 @@ final class SupplementReader {
   }
 
   private void inHeader(String column, String message) {
-    findings.add(
-        Finding.inCell(Finding.Severity.ERROR, message, SOURCE, 0, 1, column, null));
+    findings.add(Finding.inCell(Finding.Severity.ERROR, message, SOURCE, 0, 1, column, null));
   }
 
   private void row(CsvTable.Row row) {
@@ -139,8 +147,7 @@ final class SupplementReader {
     Double score = score(row);
     Boolean passed = passed(row, score);
     if (rows.size() >= MOST_ROWS) {
-      throw new Problem(
-          ProblemCode.TOO_LARGE, "A supplement has at most " + MOST_ROWS + " rows.");
+      throw new Problem(ProblemCode.TOO_LARGE, "A supplement has at most " + MOST_ROWS + " rows.");
     }
     rows.add(
         new Supplement.Row(
@@ -188,7 +195,8 @@ final class SupplementReader {
     }
     String plain = result.toLowerCase(Locale.ROOT);
     if (!PASSED.contains(plain) && !FAILED.contains(plain)) {
-      fault(row, Column.RESULT, "must be pass or fail, зачтено or не зачтено, сыналды or сыналмады");
+      fault(
+          row, Column.RESULT, "must be pass or fail, зачтено or не зачтено, сыналды or сыналмады");
       return null;
     }
     boolean passed = PASSED.contains(plain);

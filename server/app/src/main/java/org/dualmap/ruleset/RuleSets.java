@@ -71,7 +71,9 @@ public final class RuleSets {
             });
   }
 
-  /** As {@link #choose(String)}; a name that is not known is a fault, and the plain set stands in. */
+  /**
+   * As {@link #choose(String)}; a name that is not known is a fault, and the plain set stands in.
+   */
   public RuleSet choose(@Nullable String name, ParameterFaults faults) {
     RuleSet chosen = faults.read(() -> choose(name));
     return chosen == null ? choose(PLAIN) : chosen;

@@ -13,10 +13,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.dualmap.ruleset.RuleSets;
 import org.dualmap.mapping.Claim;
 import org.dualmap.mapping.ClaimState;
 import org.dualmap.mapping.Predicate;
+import org.dualmap.ruleset.RuleSets;
 
 /** What holds for coverage whatever the claims are. */
 final class CoveragePropertiesTest {

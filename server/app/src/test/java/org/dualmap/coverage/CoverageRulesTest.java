@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.dualmap.ruleset.RuleSet;
-import org.dualmap.ruleset.RuleSets;
 import org.dualmap.coverage.ItemCoverage.Basis;
 import org.dualmap.mapping.Claim;
 import org.dualmap.mapping.ClaimState;
 import org.dualmap.mapping.Predicate;
+import org.dualmap.ruleset.RuleSet;
+import org.dualmap.ruleset.RuleSets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +87,7 @@ final class CoverageRulesTest {
 
   @Test
   void theThresholdIsTheRuleSets() {
-    RuleSet lenient = 
+    RuleSet lenient =
         new RuleSet(
             1,
             "lenient",

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Coverage of every target by every programme at once, by the SPARQL of {@code oracle/coverage}. */
+/**
+ * Coverage of every target by every programme at once, by the SPARQL of {@code oracle/coverage}.
+ */
 final class CoverageBySparql {
   private static final String FOLDER = "coverage";
   private static final List<String> TEXTS = List.of("kind", "state", "basis", "inferred", "gap");

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Coverage by the server against coverage by plain SPARQL: every figure of every programme with every
- * target of the demo data, and of a few made things that the demo data has not.
+ * Coverage by the server against coverage by plain SPARQL: every figure of every programme with
+ * every target of the demo data, and of a few made things that the demo data has not.
  */
 class CoverageOracleTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -126,8 +126,7 @@ class CoverageOracleTest {
 
     assertThat(expected.differences(actual)).isEmpty();
     assertThat(actual.size()).isGreaterThan(10_000);
-    assertThat(actual.values("basis"))
-        .containsExactly("direct", "none", "parts", "skill", "whole");
+    assertThat(actual.values("basis")).containsExactly("direct", "none", "parts", "skill", "whole");
     assertThat(actual.values("state"))
         .containsExactly("covered", "not-covered", "partial", "unknown");
   }
@@ -177,7 +176,8 @@ class CoverageOracleTest {
   private static String read(Pair pair, HttpResponse<String> answer, Tables answers) {
     assertThat(answer.statusCode()).as(pair + ": " + answer.body()).isEqualTo(200);
     JsonNode report = json(answer.body());
-    String target = report.at(pair.target().standard() == null ? "/target/iri" : "/items/0/iri").asText();
+    String target =
+        report.at(pair.target().standard() == null ? "/target/iri" : "/items/0/iri").asText();
     String name = Tables.name(report.at("/programme/iri").asText(), target);
     CoverageByRest.read(report, answers.of(name));
     return name;
