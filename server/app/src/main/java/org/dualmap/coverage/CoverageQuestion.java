@@ -57,6 +57,7 @@ public record CoverageQuestion(
 
   /** The whole standard, as it stands, in English. */
   public static CoverageQuestion of(String programme, String standard, RuleSet ruleSet) {
-    return new CoverageQuestion(programme, standard, Kind.STANDARD, null, ruleSet, null, null, null);
+    return new CoverageQuestion(
+        programme, standard, Kind.STANDARD, null, ruleSet, null, null, null);
   }
 }

@@ -47,12 +47,13 @@ final class CoverageServer implements AutoCloseable {
     OpenFolder folder = OpenFolder.openExisting(data);
     ClaimIndexFollower index = indexed ? ClaimIndexFollower.start(folder.store()) : null;
     ClaimNetsRdf nets = new ClaimNetsRdf(folder.store(), index);
+    RuleSets rules = RuleSets.with(List.of());
     ResourceConfig rest =
         new ResourceConfig()
             .register(JsonFormat.class)
             .register(new ProblemMapper())
-            .register(new CoverageResource(new CoverageAnalysis(folder.store(), nets), RuleSets.with(List.of())))
-            .register(new ProgrammesResource(new ProgrammesAnalysis(folder.store(), nets), RuleSets.with(List.of())));
+            .register(new CoverageResource(new CoverageAnalysis(folder.store(), nets), rules))
+            .register(new ProgrammesResource(new ProgrammesAnalysis(folder.store(), nets), rules));
     Location location = Location.create(folder.data().graph().toString());
     FusekiServer fuseki =
         FusekiServer.create()

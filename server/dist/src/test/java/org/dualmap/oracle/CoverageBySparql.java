@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Coverage of every target by every programme at once, by the SPARQL of {@code oracle/coverage}. */
+/**
+ * Coverage of every target by every programme at once, by the SPARQL of {@code oracle/coverage}.
+ */
 final class CoverageBySparql {
   private static final String FOLDER = "coverage";
   private static final List<String> TEXTS = List.of("kind", "state", "basis", "inferred", "gap");

@@ -34,8 +34,7 @@ class CoverageOracleTest {
     assertThat(actual.questions()).isEqualTo(expected.questions());
     assertThat(expected.differences(actual)).isEmpty();
     assertThat(actual.size()).isGreaterThan(10_000);
-    assertThat(actual.values("basis"))
-        .containsExactly("direct", "none", "parts", "skill", "whole");
+    assertThat(actual.values("basis")).containsExactly("direct", "none", "parts", "skill", "whole");
     assertThat(actual.values("state"))
         .containsExactly("covered", "not-covered", "partial", "unknown");
   }

@@ -71,8 +71,7 @@ final class Table {
         Object actual = there.getOrDefault(column, "nothing");
         if (!equal(expected, actual)) {
           differences.add(
-              String.format(
-                  Locale.ROOT, "%s: %s is %s, not %s", name, column, actual, expected));
+              String.format(Locale.ROOT, "%s: %s is %s, not %s", name, column, actual, expected));
         }
       }
     }
