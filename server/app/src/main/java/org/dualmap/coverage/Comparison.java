@@ -1,6 +1,5 @@
 package org.dualmap.coverage;
 
-import org.dualmap.ruleset.RuleSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import org.dualmap.claimindex.ClaimNet;
 import org.dualmap.coverage.ItemCoverage.Basis;
 import org.dualmap.mapping.Claim;
+import org.dualmap.ruleset.RuleSet;
 
 /** Compares sources with the items of one target: claims in, coverage of each item out. */
 final class Comparison {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dualmap.claimindex.ClaimNetsRdf;
 import org.dualmap.coverage.CoverageReport.RuleName;
 import org.dualmap.coverage.ProgrammesReport.Row;
@@ -111,7 +112,7 @@ public final class ProgrammesAnalysis {
 
     private Ranked rank(String programme) {
       List<Claim> claims =
-          Reach.sourcesOf(rdf.net(), programme).stream()
+          Stream.concat(Reach.outcomesOf(rdf.net(), programme).stream(), Stream.of(programme))
               .flatMap(source -> rdf.net().claims(source, asked.asOf()).stream())
               .map(Claim::inverse)
               .toList();

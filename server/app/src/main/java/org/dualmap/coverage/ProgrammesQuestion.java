@@ -1,7 +1,7 @@
 package org.dualmap.coverage;
 
-import org.dualmap.ruleset.RuleSet;
 import java.time.LocalDate;
+import org.dualmap.ruleset.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /**

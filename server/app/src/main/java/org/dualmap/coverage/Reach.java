@@ -94,9 +94,9 @@ final class Reach {
     return found;
   }
 
-  /** The outcomes of a programme, those of its modules included, and the programme itself. */
-  static Set<String> sourcesOf(ClaimNet net, String programme) {
-    Set<String> sources = new HashSet<>(Set.of(programme));
+  /** The outcomes of a programme, those of its modules included. */
+  static Set<String> outcomesOf(ClaimNet net, String programme) {
+    Set<String> outcomes = new HashSet<>();
     Set<String> seen = new HashSet<>();
     Deque<String> open = new ArrayDeque<>(List.of(programme));
     while (!open.isEmpty()) {
@@ -104,11 +104,11 @@ final class Reach {
         if (seen.add(part)) {
           open.push(part);
           if (net.isOutcome(part)) {
-            sources.add(part);
+            outcomes.add(part);
           }
         }
       }
     }
-    return sources;
+    return outcomes;
   }
 }

@@ -51,7 +51,8 @@ final class ReportWriting {
         items,
         outcomes,
         gaps(items),
-        orphans());
+        orphans(),
+        asked.explanation());
   }
 
   private Label label(String iri) {

@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 import org.dualmap.coverage.ItemCoverage.Basis;
 import org.dualmap.graph.GraphReader;
 import org.dualmap.graph.Names;
-import org.dualmap.ruleset.RuleSet;
 import org.dualmap.mapping.Claim;
 import org.dualmap.mapping.ClaimState;
+import org.dualmap.ruleset.RuleSet;
 
 /**
  * What a programme covers of one thing that is part of nothing, such as a demanded skill. Inside a
@@ -46,7 +46,7 @@ public final class SingleCoverage {
     if (direct.basis() == Basis.DIRECT) {
       return new Single(direct, subjects(own.stream().filter(this::counts)));
     }
-    ItemCoverage inferred = 
+    ItemCoverage inferred =
         new Inference(ruleSet, skill -> reader.links(skill, BROADER), onSkills)
             .of(item, direct, about);
     Stream<Claim> behind =

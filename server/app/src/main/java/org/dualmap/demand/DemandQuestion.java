@@ -1,7 +1,7 @@
 package org.dualmap.demand;
 
-import org.dualmap.ruleset.RuleSet;
 import java.time.LocalDate;
+import org.dualmap.ruleset.RuleSet;
 import org.dualmap.web.Language;
 import org.jspecify.annotations.Nullable;
 

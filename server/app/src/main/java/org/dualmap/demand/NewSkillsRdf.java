@@ -38,6 +38,6 @@ final class NewSkillsRdf {
 
   private boolean known(String iri) {
     Optional<Kind> kind = reader.kind(iri);
-    return iri.startsWith(ESCO) || kind.isPresent() && OF_STANDARDS.contains(kind.get());
+    return iri.startsWith(ESCO) || kind.filter(OF_STANDARDS::contains).isPresent();
   }
 }

@@ -65,15 +65,8 @@ public final class ProfileAnalysis {
       asked.skills().forEach(skill -> positions.put(skill, 1));
     } else {
       DemandQuestion demand =
-          
-              new DemandQuestion(
-                  null,
-                  null,
-                  asked.employer(),
-                  null,
-                  asked.asOf(),
-                  asked.ruleSet(),
-                  asked.language());
+          new DemandQuestion(
+              null, null, asked.employer(), null, asked.asOf(), asked.ruleSet(), asked.language());
       graph
           .demands()
           .read(demand)

@@ -1,8 +1,8 @@
 package org.dualmap.demand;
 
-import org.dualmap.ruleset.RuleSet;
 import java.time.LocalDate;
 import java.util.List;
+import org.dualmap.ruleset.RuleSet;
 import org.dualmap.web.Language;
 import org.jspecify.annotations.Nullable;
 

@@ -29,7 +29,10 @@ final class CourseRdf {
   private static final String PART_OF = Names.DCT + "isPartOf";
   private static final List<String> TEACHING =
       List.of(
-          Names.DM + "teaches", Names.DM + "introduces", Names.DM + "develops", Names.DM + "masters");
+          Names.DM + "teaches",
+          Names.DM + "introduces",
+          Names.DM + "develops",
+          Names.DM + "masters");
 
   private final GraphReader reader;
   private final @Nullable String language;

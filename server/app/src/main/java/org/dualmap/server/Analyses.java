@@ -65,7 +65,6 @@ final class Analyses {
             new ProgressionResource(
                 analysis, new Ranking(store, analysis), new ChainAnalysis(store), ruleSets))
         .register(
-            new DecisionsResource(
-                new Recognitions(store, ruleSets, clock), analysis, ruleSets));
+            new DecisionsResource(new Recognitions(store, ruleSets, clock), analysis, ruleSets));
   }
 }

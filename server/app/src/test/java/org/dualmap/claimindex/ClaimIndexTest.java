@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.dualmap.graph.TestGraph;
 import org.dualmap.mapping.Claim;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,8 @@ final class ClaimIndexTest {
       if (kind == 0) {
         graph.load(EX + "places", places(random));
       } else {
-        graph.load(EX + "claims" + random.nextInt(5), claims(random));
+        int number = random.nextInt(5);
+        graph.load(EX + "claims" + number, claims(number, random));
       }
       bothSayTheSame();
       claims = Math.max(claims, claimsNow());
@@ -141,28 +143,30 @@ final class ClaimIndexTest {
     return turtle.toString();
   }
 
-  private static String claims(Random random) {
+  private static String claims(int graph, Random random) {
     StringBuilder turtle = new StringBuilder();
     for (int n = random.nextInt(8); n > 0; n--) {
+      String state = List.of("Accepted", "NoMatch", "Rejected").get(random.nextInt(3));
       String degrees =
-          random.nextBoolean()
+          random.nextBoolean() || state.equals("NoMatch")
               ? ""
               : "dm:coverageOfObject 0.%d ; dm:useOfSubject 0.25 ; "
                   .formatted(1 + random.nextInt(9));
       turtle.append(
           """
-          ex:claim%d a sssom:Mapping ; owl:annotatedSource ex:o%d ; owl:annotatedTarget ex:k%d ;
+          ex:claim%d-%d a sssom:Mapping ; owl:annotatedSource ex:o%d ; owl:annotatedTarget ex:k%d ;
             owl:annotatedProperty skos:%s ; sssom:mapping_justification semapv:LexicalMatching ;
             %s dm:mappingState dm:%s ; pav:authoredBy ex:a ; sssom:reviewer_id ex:b ;
             dct:created "2024-06-%02d"^^xsd:date ; sssom:review_date "2024-06-%02d"^^xsd:date .
           """
               .formatted(
-                  10 * random.nextInt(4) + n,
+                  graph,
+                  n,
                   random.nextInt(4),
                   random.nextInt(4),
                   List.of("exactMatch", "broadMatch", "narrowMatch").get(random.nextInt(3)),
                   degrees,
-                  List.of("Accepted", "NoMatch", "Rejected").get(random.nextInt(3)),
+                  state,
                   1 + random.nextInt(14),
                   15 + random.nextInt(14)));
     }
@@ -173,7 +177,7 @@ final class ClaimIndexTest {
   void whatWasThereBeforeItStartedIsRead() {
     graph.load(EX + "places", places(new Random(1)));
     for (int n = 0; n < 5; n++) {
-      graph.load(EX + "claims" + n, claims(new Random(n)));
+      graph.load(EX + "claims" + n, claims(n, new Random(n)));
     }
     follower.close();
 
@@ -191,14 +195,14 @@ final class ClaimIndexTest {
         .store()
         .read(
             dataset -> {
-              inAnotherThread(() -> graph.load(EX + "claims", claims(new Random(2))));
+              inAnotherThread(() -> graph.load(EX + "claims", claims(0, new Random(2))));
               awaitIndex();
               ClaimNet net = nets.net(dataset);
               assertThat(net).isInstanceOf(ClaimIndex.class);
               assertThat(((ClaimIndex) net).sequence()).isEqualTo(first);
               assertThat(words(net)).isEqualTo(words(new GraphNetRdf(dataset)));
               for (int n = 0; n < 5; n++) {
-                String turtle = claims(new Random(n + 10));
+                String turtle = claims(1, new Random(n + 10));
                 inAnotherThread(() -> graph.load(EX + "more", turtle));
                 awaitIndex();
               }
@@ -208,18 +212,13 @@ final class ClaimIndexTest {
   }
 
   private static void inAnotherThread(Runnable work) {
-    Thread thread = Thread.ofPlatform().start(work);
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
+    CompletableFuture.runAsync(work).join();
   }
 
   @Test
   void withoutAnIndexTheGraphAnswers() {
     follower.close();
-    graph.load(EX + "claims", claims(new Random(2)));
+    graph.load(EX + "claims", claims(0, new Random(2)));
 
     boolean fromGraph = graph.store().read(dataset -> nets.net(dataset) instanceof GraphNetRdf);
 

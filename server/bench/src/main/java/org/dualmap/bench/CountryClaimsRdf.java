@@ -111,7 +111,7 @@ final class CountryClaimsRdf {
     quads.link(iri, Names.PAV + "authoredBy", person());
     quads.link(iri, Names.DM + "mappingState", state.iri());
     quads.date(iri, Names.DCT + "created", day);
-    if (random.nextInt(5) > 0) {
+    if (state != ClaimState.NO_MATCH && random.nextInt(5) > 0) {
       quads.decimal(iri, Names.DM + "coverageOfObject", degree());
       quads.decimal(iri, Names.DM + "useOfSubject", degree());
     }

@@ -18,14 +18,15 @@ final class CountryPairs {
     this.random = new SplittableRandom(seed);
   }
 
-  /** So many pairs, at random among those that have claims. */
-  List<Pair> take(int count) {
+  /** All pairs of some programmes, chosen at random. */
+  List<Pair> of(int programmes) {
     List<Pair> pairs = new ArrayList<>();
-    while (pairs.size() < count) {
+    for (int n = 0; n < programmes; n++) {
       String programme = Country.programme(random.nextInt(country.programmes()));
-      List<String> standards =
-          CoverageClient.column(client.plain(standards(programme)), "standard");
-      pairs.add(new Pair(programme, standards.get(random.nextInt(standards.size()))));
+      for (String standard :
+          CoverageClient.column(client.plain(standards(programme)), "standard")) {
+        pairs.add(new Pair(programme, standard));
+      }
     }
     return pairs;
   }

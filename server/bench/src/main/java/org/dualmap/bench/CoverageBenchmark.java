@@ -1,7 +1,10 @@
 package org.dualmap.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -12,10 +15,11 @@ import org.dualmap.bench.CoverageClient.Pair;
 /** Measures coverage in one generated country, beside plain SPARQL on the same store. */
 final class CoverageBenchmark {
   private static final long SEED = 7;
-  private static final int PAIRS = 1_000;
-  private static final int PLAIN_PAIRS = 100;
-  private static final int STANDARDS = 40;
-  private static final int PLAIN_STANDARDS = 10;
+  private static final int PROGRAMMES = 150;
+  private static final int ROUNDS = 5;
+  private static final int PLAIN_PAIRS = 60;
+  private static final int STANDARDS = 30;
+  private static final int PLAIN_STANDARDS = 5;
   private static final long LONGEST_MICROS = 600_000_000;
 
   private final Path data;
@@ -42,7 +46,7 @@ final class CoverageBenchmark {
       double seconds = (System.nanoTime() - begin) / 1e9;
       add("Claims into memory", "%.1f s".formatted(seconds), "at start, in the background");
       CoverageClient client = new CoverageClient(server.address());
-      pairs = new CountryPairs(country, client, SEED).take(PAIRS);
+      pairs = new CountryPairs(country, client, SEED).of(PROGRAMMES);
       measureBoth(client, pairs, standards);
       long withIndex = UsedHeap.mebibytes();
       server.dropIndex();
@@ -62,18 +66,19 @@ final class CoverageBenchmark {
 
   private void measureBoth(CoverageClient client, List<Pair> pairs, List<String> standards) {
     measure(pairs, client::pair);
-    Histogram ours = measure(pairs, client::pair);
-    add("Coverage of a standard by a programme", spread(ours), "p50 / p99, " + count(pairs));
+    List<Pair> rounds = Collections.nCopies(ROUNDS, pairs).stream().flatMap(List::stream).toList();
+    Measured ours = measure(rounds, client::pair);
+    add("Coverage of a standard by a programme", spread(ours), "p50 / p99, " + ours.how());
     measure(standards.subList(0, PLAIN_STANDARDS), client::all);
-    Histogram all = measure(standards, client::all);
-    add("A standard by all programmes", most(all), "p50 / longest, " + count(standards));
+    Measured all = measure(standards, client::all);
+    add("A standard by all programmes", most(all), "p50 / longest, " + all.how());
 
     List<Pair> some = pairs.subList(0, PLAIN_PAIRS);
     List<String> few = standards.subList(0, PLAIN_STANDARDS);
     measure(some, pair -> client.plain(PlainSparql.pair(pair)));
-    Histogram plain = measure(some, pair -> client.plain(PlainSparql.pair(pair)));
+    Measured plain = measure(some, pair -> client.plain(PlainSparql.pair(pair)));
     add("The same pairs by SPARQL, claims on the item only", spread(plain), ratio(plain, ours));
-    Histogram plainAll = measure(few, standard -> client.plain(PlainSparql.all(standard)));
+    Measured plainAll = measure(few, standard -> client.plain(PlainSparql.all(standard)));
     add("The same standards by SPARQL, likewise", most(plainAll), ratio(plainAll, all));
     compare(client, some, few);
   }
@@ -108,43 +113,56 @@ final class CoverageBenchmark {
       CoverageClient client, List<Pair> pairs, List<String> standards) {
     List<Pair> some = pairs.subList(0, PLAIN_PAIRS);
     measure(some, client::pair);
-    add("A pair without claims in memory", spread(measure(some, client::pair)), count(some));
-    List<String> few = standards.subList(0, 3);
-    add("All programmes without claims in memory", most(measure(few, client::all)), count(few));
-  }
-
-  private static String count(List<?> questions) {
-    return "%,d questions over HTTP, one after the other".formatted(questions.size());
+    Measured pair = measure(some, client::pair);
+    add("A pair without claims in memory", spread(pair), "p50 / p99, " + pair.how());
+    Measured all = measure(standards.subList(0, 2), client::all);
+    add("All programmes without claims in memory", most(all), "p50 / longest, " + all.how());
   }
 
   private void add(String measured, String value, String how) {
     figures.add(new Figure(measured + ", " + size, value, how));
   }
 
-  private static <T> Histogram measure(List<T> questions, Consumer<T> ask) {
+  /** How long answers took, and how much of the processors each needed on average. */
+  private record Measured(Histogram micros, double cpuMillis, int questions) {
+    double millis(double percentile) {
+      return micros.getValueAtPercentile(percentile) / 1000.0;
+    }
+
+    /** What goes beside the figure. */
+    String how() {
+      return "%,d questions over HTTP one after the other; %.1f ms of processor each"
+          .formatted(questions, cpuMillis);
+    }
+  }
+
+  private static <T> Measured measure(List<T> questions, Consumer<T> ask) {
     Histogram micros = new Histogram(LONGEST_MICROS, 3);
+    long cpu = cpuNanos();
     for (T question : questions) {
       long begin = System.nanoTime();
       ask.accept(question);
       micros.recordValue((System.nanoTime() - begin) / 1000);
     }
-    return micros;
+    double each = (cpuNanos() - cpu) / 1e6 / questions.size();
+    return new Measured(micros, each, questions.size());
   }
 
-  private static String spread(Histogram micros) {
-    return "%.1f / %.1f ms".formatted(millis(micros, 50), millis(micros, 99));
+  private static long cpuNanos() {
+    var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return system.getProcessCpuTime();
   }
 
-  private static String most(Histogram micros) {
-    return "%,.0f / %,.0f ms".formatted(millis(micros, 50), millis(micros, 100));
+  private static String spread(Measured measured) {
+    return "%.1f / %.1f ms".formatted(measured.millis(50), measured.millis(99));
   }
 
-  private static String ratio(Histogram plain, Histogram ours) {
-    return "%.1f times the p50 of the server, which infers too"
-        .formatted(millis(plain, 50) / millis(ours, 50));
+  private static String most(Measured measured) {
+    return "%,.0f / %,.0f ms".formatted(measured.millis(50), measured.millis(100));
   }
 
-  private static double millis(Histogram micros, double percentile) {
-    return micros.getValueAtPercentile(percentile) / 1000.0;
+  private static String ratio(Measured plain, Measured ours) {
+    return "%.1f times the p50 of the server, which infers too; %s"
+        .formatted(plain.millis(50) / ours.millis(50), plain.how());
   }
 }

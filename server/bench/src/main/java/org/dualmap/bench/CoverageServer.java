@@ -2,6 +2,7 @@ package org.dualmap.bench;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -12,6 +13,7 @@ import org.dualmap.coverage.CoverageAnalysis;
 import org.dualmap.coverage.CoverageResource;
 import org.dualmap.coverage.ProgrammesAnalysis;
 import org.dualmap.coverage.ProgrammesResource;
+import org.dualmap.ruleset.RuleSets;
 import org.dualmap.server.OpenFolder;
 import org.dualmap.web.JsonFormat;
 import org.dualmap.web.ProblemMapper;
@@ -45,12 +47,13 @@ final class CoverageServer implements AutoCloseable {
     OpenFolder folder = OpenFolder.openExisting(data);
     ClaimIndexFollower index = indexed ? ClaimIndexFollower.start(folder.store()) : null;
     ClaimNetsRdf nets = new ClaimNetsRdf(folder.store(), index);
+    RuleSets rules = RuleSets.with(List.of());
     ResourceConfig rest =
         new ResourceConfig()
             .register(JsonFormat.class)
             .register(new ProblemMapper())
-            .register(new CoverageResource(new CoverageAnalysis(folder.store(), nets)))
-            .register(new ProgrammesResource(new ProgrammesAnalysis(folder.store(), nets)));
+            .register(new CoverageResource(new CoverageAnalysis(folder.store(), nets), rules))
+            .register(new ProgrammesResource(new ProgrammesAnalysis(folder.store(), nets), rules));
     Location location = Location.create(folder.data().graph().toString());
     FusekiServer fuseki =
         FusekiServer.create()

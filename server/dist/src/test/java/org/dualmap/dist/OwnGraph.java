@@ -8,7 +8,7 @@ import org.dualmap.testkit.TestServer;
 /**
  * A named graph of a test's own, put in through the Graph Store Protocol and dropped at the end.
  */
-final class OwnGraph implements AutoCloseable {
+final class OwnGraph {
   static final String EX = "http://example.org/";
   private static final String PREFIXES =
       """
@@ -27,26 +27,24 @@ final class OwnGraph implements AutoCloseable {
       PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
       """;
 
-  private final TestServer server;
-  private final String graph;
+  private OwnGraph() {}
 
-  private OwnGraph(TestServer server, String graph) {
-    this.server = server;
-    this.graph = graph;
-  }
-
-  /** Puts Turtle, with the usual prefixes and {@code ex:}, into a graph. */
-  static OwnGraph put(TestServer server, String name, String turtle) {
-    OwnGraph own = new OwnGraph(server, EX + name);
+  /** Puts Turtle, with the usual prefixes and {@code ex:}, into a graph while something runs. */
+  static void during(TestServer server, String name, String turtle, Runnable work) {
     HttpResponse<String> stored =
         server.post(
-            "/sparql/data?graph=" + TestServer.encode(own.graph),
+            "/sparql/data?graph=" + TestServer.encode(EX + name),
             "text/turtle",
             PREFIXES + turtle,
             "Authorization",
             "Bearer " + server.administratorToken());
     assertThat(stored.statusCode()).as(stored.body()).isBetween(200, 204);
-    return own;
+    try {
+      work.run();
+    } finally {
+      HttpResponse<String> dropped = server.update("DROP GRAPH <" + EX + name + ">");
+      assertThat(dropped.statusCode()).as(dropped.body()).isEqualTo(204);
+    }
   }
 
   /** An accepted claim; {@code ex:a} has made it and {@code ex:b} reviewed it. */
@@ -69,11 +67,5 @@ final class OwnGraph implements AutoCloseable {
       dm:mappingState dm:%s ; pav:authoredBy ex:a ; dct:created "%s"^^xsd:date %s .
     """
         .formatted(name, subject, predicate, object, state, day, reviewed);
-  }
-
-  @Override
-  public void close() {
-    HttpResponse<String> dropped = server.update("DROP GRAPH <" + graph + ">");
-    assertThat(dropped.statusCode()).as(dropped.body()).isEqualTo(204);
   }
 }
