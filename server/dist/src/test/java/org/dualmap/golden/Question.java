@@ -116,11 +116,6 @@ record Question(String words, String address, @Nullable String supplement, YamlN
         question.node("expect"));
   }
 
-  /** Every way in which an answer is another than expected. */
-  List<String> differences(JsonNode answer, CaseNames names) {
-    return differences(expected, answer, names);
-  }
-
   /** Every way in which an answer is another than this. */
   List<String> differences(YamlNode wanted, JsonNode answer, CaseNames names) {
     List<String> differences = new ArrayList<>();
