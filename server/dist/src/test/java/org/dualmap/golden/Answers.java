@@ -14,7 +14,12 @@ final class Answers {
 
   private Answers() {}
 
-  /** The answer as JSON; a refusal has the key {@code code}. */
+  /** Whether the answer is a problem: all of them, and nothing else, name their request. */
+  static boolean isRefusal(JsonNode answer) {
+    return answer.has("requestId");
+  }
+
+  /** The answer as JSON, be it a refusal. */
   static JsonNode ask(TestServer server, Question question) {
     String[] accept = {"Accept", "application/json"};
     HttpResponse<String> answer =

@@ -20,7 +20,7 @@ final class Comparison {
       Pattern.compile("(-?\\d+(?:\\.\\d+)?) ?/ ?(\\d+(?:\\.\\d+)?)");
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
   private static final List<String> NAMING =
-      List.of("iri", "id", "outcome", "module", "programme", "level");
+      List.of("iri", "id", "check", "outcome", "module", "programme", "skill", "level");
 
   private final CaseNames names;
 

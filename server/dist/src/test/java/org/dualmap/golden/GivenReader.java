@@ -136,9 +136,13 @@ final class GivenReader {
   }
 
   private void skill(Section.Name name, YamlNode node) {
-    Section section = given.section(name, node, "skill", Set.of("broader"));
-    String iri = given.names().giveSkill(name, given.faults());
-    given.turtle().thing(iri, "esco:Skill", name.text());
+    Section section = given.section(name, node, "skill", Set.of("broader", "own"));
+    boolean own = "true".equals(section.truth("own"));
+    String iri =
+        own
+            ? given.names().give(name, given.faults())
+            : given.names().giveSkill(name, given.faults());
+    given.turtle().thing(iri, own ? "dm:EmployerSkill" : "esco:Skill", name.text());
     given.links(iri, "skos:broader", section, "broader");
   }
 

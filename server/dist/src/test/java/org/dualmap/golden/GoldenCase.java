@@ -81,24 +81,30 @@ record GoldenCase(
     Answers.put(server, folder, turtle);
   }
 
-  /** Asks everything and tells every difference, with the case's name. */
-  List<String> differences(TestServer server) {
-    return questions.stream()
-        .flatMap(question -> question.differences(Answers.ask(server, question), names).stream())
-        .map(difference -> folder + ": " + difference)
-        .toList();
+  /** The answers to all questions, in their order. */
+  List<JsonNode> ask(TestServer server) {
+    return questions.stream().map(question -> Answers.ask(server, question)).toList();
   }
 
-  /**
-   * Asks everything, with one expectation after the other made wrong, and tells those that were not
-   * noticed.
-   */
-  List<String> unnoticed(TestServer server) {
+  /** Every difference between answers and expectations, with the case's name. */
+  List<String> differences(List<JsonNode> answers) {
+    List<String> differences = new ArrayList<>();
+    for (int i = 0; i < questions.size(); i++) {
+      Question question = questions.get(i);
+      question.differences(question.expected(), answers.get(i), names).stream()
+          .map(difference -> folder + ": " + difference)
+          .forEach(differences::add);
+    }
+    return differences;
+  }
+
+  /** Makes one expectation after the other wrong and tells those that were not noticed. */
+  List<String> unnoticed(List<JsonNode> answers) {
     List<String> unnoticed = new ArrayList<>();
-    for (Question question : questions) {
-      JsonNode answer = Answers.ask(server, question);
+    for (int i = 0; i < questions.size(); i++) {
+      Question question = questions.get(i);
       for (YamlNode wrong : Wrong.each(question.expected())) {
-        if (question.differences(wrong, answer, names).isEmpty()) {
+        if (question.differences(wrong, answers.get(i), names).isEmpty()) {
           unnoticed.add(folder + ": " + question.words() + ": " + wrong);
         }
       }

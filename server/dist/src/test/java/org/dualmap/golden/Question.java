@@ -38,6 +38,18 @@ record Question(String words, String address, @Nullable String supplement, YamlN
               Set.of("programme", "standard", "target-programme", "employer", "card"),
               Set.of("ruleset", "asOf")),
           new Endpoint(
+              "standard-beside-programmes",
+              "/api/coverage/programmes",
+              Set.of("standard", "card"),
+              Set.of("ruleset", "asOf", "level")),
+          new Endpoint("curriculum", "/api/curriculum", Set.of("programme"), Set.of("asOf")),
+          new Endpoint("demand", "/api/demand", Set.of("employer"), Set.of("ruleset", "asOf")),
+          new Endpoint(
+              "profile",
+              "/api/demand/programmes",
+              Set.of("employer", "skill"),
+              Set.of("ruleset", "asOf")),
+          new Endpoint(
               "progression",
               "/api/progression",
               Set.of("from", "to"),
@@ -104,16 +116,11 @@ record Question(String words, String address, @Nullable String supplement, YamlN
         question.node("expect"));
   }
 
-  /** Every way in which an answer is another than expected. */
-  List<String> differences(JsonNode answer, CaseNames names) {
-    return differences(expected, answer, names);
-  }
-
   /** Every way in which an answer is another than this. */
   List<String> differences(YamlNode wanted, JsonNode answer, CaseNames names) {
     List<String> differences = new ArrayList<>();
     boolean refusalWanted = wanted instanceof YamlNode.Fields some && some.of().containsKey("code");
-    if (answer.has("code") && !refusalWanted) {
+    if (Answers.isRefusal(answer) && !refusalWanted) {
       differences.add("the server refused: " + answer.path("detail").asText());
     } else {
       new Comparison(names).compare("", wanted, answer, differences);
