@@ -1,5 +1,7 @@
-# What reviewed claims say about the item itself. Only accepted claims count. At least the largest
-# degree is covered, at most the sum of all, no more than 1: several partial claims may overlap or not.
+# What reviewed claims say about the item itself. Only accepted claims count. Several claims of one
+# source are opinions about the same part of the item, of which the largest counts. At least the
+# largest degree is covered, at most the sum over the sources, no more than 1: the parts that several
+# sources cover may overlap or not.
 # Where none counts and somebody looked and found nothing, the item is not covered; where nobody
 # looked, no row is written, and the item is unknown.
 #
@@ -14,11 +16,13 @@ INSERT { GRAPH :cells {
 } }
 WHERE {
   {
-    SELECT ?programme ?item (MAX(?counted) AS ?largest) (SUM(?counted) AS ?sum) (MAX(?vain) AS ?inVain) {
-      GRAPH :programmes { ?programme :source ?source }
-      GRAPH :claims { ?claim :from ?source ; :to ?item ; :state ?claimState ; :degree ?degree }
-      BIND(IF(?claimState = dm:Accepted, ?degree, 0.0) AS ?counted)
-      BIND(IF(?claimState = dm:NoMatch, 1, 0) AS ?vain)
+    SELECT ?programme ?item (MAX(?best) AS ?largest) (SUM(?best) AS ?sum) (MAX(?looked) AS ?inVain) {
+      SELECT ?programme ?item ?source (MAX(?counted) AS ?best) (MAX(?vain) AS ?looked) {
+        GRAPH :programmes { ?programme :source ?source }
+        GRAPH :claims { ?claim :from ?source ; :to ?item ; :state ?claimState ; :degree ?degree }
+        BIND(IF(?claimState = dm:Accepted, ?degree, 0.0) AS ?counted)
+        BIND(IF(?claimState = dm:NoMatch, 1, 0) AS ?vain)
+      } GROUP BY ?programme ?item ?source
     } GROUP BY ?programme ?item
   }
   GRAPH :rules { :plain :coveredFrom ?coveredFrom }

@@ -16,15 +16,18 @@ WHERE {
 } ;
 
 # The other direction: how much of an outcome the items of a target use, at least the largest share
-# and at most the sum; all items count, those with parts too.
+# and at most the sum; all items count, those with parts too. Several claims about one pair are
+# opinions about the same share, of which the largest counts.
 INSERT { GRAPH :used {
   [] :programme ?programme ; :target ?target ; :outcome ?outcome ; :atLeast ?atLeast ; :atMost ?atMost .
 } }
 WHERE {
-  { SELECT ?programme ?target ?outcome (MAX(?uses) AS ?largest) (SUM(?uses) AS ?sum) {
-    GRAPH :programmes { ?programme :outcome ?outcome }
-    GRAPH :claims { [] :from ?outcome ; :to ?item ; :state dm:Accepted ; :uses ?uses }
-    GRAPH :items { [] :target ?target ; :item ?item }
+  { SELECT ?programme ?target ?outcome (MAX(?most) AS ?largest) (SUM(?most) AS ?sum) {
+    SELECT ?programme ?target ?outcome ?item (MAX(?uses) AS ?most) {
+      GRAPH :programmes { ?programme :outcome ?outcome }
+      GRAPH :claims { [] :from ?outcome ; :to ?item ; :state dm:Accepted ; :uses ?uses }
+      GRAPH :items { [] :target ?target ; :item ?item }
+    } GROUP BY ?programme ?target ?outcome ?item
   } GROUP BY ?programme ?target ?outcome }
   BIND(ROUND(?largest * 1000000) / 1000000 AS ?atLeast)
   BIND(ROUND(IF(?sum > 1, 1.0, ?sum) * 1000000) / 1000000 AS ?atMost)

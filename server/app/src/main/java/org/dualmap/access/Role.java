@@ -7,7 +7,8 @@ import java.util.Set;
 public enum Role {
   READER(EnumSet.of(Action.READ_DATA)),
   EDITOR(EnumSet.of(Action.READ_DATA, Action.WRITE_GRAPH, Action.IMPORT, Action.KEEP_ANSWERS)),
-  REVIEWER(EnumSet.of(Action.READ_DATA, Action.REVIEW_MAPPINGS, Action.RECOGNISE, Action.KEEP_ANSWERS)),
+  REVIEWER(
+      EnumSet.of(Action.READ_DATA, Action.REVIEW_MAPPINGS, Action.RECOGNISE, Action.KEEP_ANSWERS)),
   ADMINISTRATOR(EnumSet.allOf(Action.class));
 
   /** The kinds of things that need a right. Reading the public graph needs none. */

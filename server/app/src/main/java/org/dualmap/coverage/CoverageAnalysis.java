@@ -1,12 +1,11 @@
 package org.dualmap.coverage;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.dualmap.coverage.ItemCoverage.Basis;
+import java.util.stream.Stream;
+import org.dualmap.claimindex.ClaimNetsRdf;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.Kind;
 import org.dualmap.mapping.Claim;
@@ -16,9 +15,17 @@ import org.dualmap.version.Version;
 /** Says what a programme covers. Safe for many threads. */
 public final class CoverageAnalysis {
   private final GraphStore store;
+  private final ClaimNetsRdf nets;
 
+  /** An analysis that reads every claim from the graph. */
   public CoverageAnalysis(GraphStore store) {
+    this(store, new ClaimNetsRdf(store, null));
+  }
+
+  /** An analysis that finds claims in memory where it can; its answers are the same. */
+  public CoverageAnalysis(GraphStore store, ClaimNetsRdf nets) {
     this.store = store;
+    this.nets = nets;
   }
 
   /**
@@ -29,6 +36,7 @@ public final class CoverageAnalysis {
   public CoverageReport analyse(CoverageQuestion asked) {
     return TargetRdf.read(
         store,
+        nets,
         rdf -> {
           rdf.require(asked.programme(), Kind.PROGRAMME, "programme");
           rdf.require(asked.target(), asked.kind(), asked.kind().token());
@@ -65,23 +73,17 @@ public final class CoverageAnalysis {
             .filter(outcome -> asked.only() == null || asked.only().contains(outcome))
             .toList();
     List<TargetItem> items = rdf.items(target, asked.kind(), asked.card(), asked.asOf());
-    Set<String> sources = new HashSet<>(outcomes);
-    sources.add(programme);
-    Map<String, ItemCoverage> coverage = new HashMap<>();
-    CoverageRules rules = new CoverageRules(asked.ruleSet());
-    Inference inference = inference(rdf, asked, outcomes);
-    for (TargetItem item : items) {
-      List<Claim> all = rdf.claims(item.iri(), asked.asOf());
-      ItemCoverage direct =
-          rules.direct(
-              all.stream()
-                  .filter(claim -> sources.contains(claim.subject()))
-                  .filter(claim -> counts(claim, asked, programme))
-                  .toList());
-      boolean decided = direct.basis() == Basis.DIRECT;
-      coverage.put(item.iri(), decided ? direct : inference.of(item.iri(), direct, all));
-    }
-    return new Compared(outcomes, items, inferFromStructure(items, coverage));
+    List<Claim> claims =
+        Stream.concat(outcomes.stream(), Stream.of(programme))
+            .flatMap(source -> rdf.claimsFrom(source, asked.asOf()).stream())
+            .filter(claim -> counts(claim, asked, programme))
+            .sorted(Comparator.comparing(Claim::iri))
+            .toList();
+    return new Compared(
+        outcomes,
+        items,
+        new Comparison(asked.ruleSet(), rdf.net(), items)
+            .coverage(claims, (item, inference) -> links(rdf, asked, item, inference)));
   }
 
   /** Where only some outcomes count, what the programme does as a whole does not. */
@@ -91,35 +93,10 @@ public final class CoverageAnalysis {
         || !claim.subject().equals(programme);
   }
 
-  private static Inference inference(TargetRdf rdf, CoverageQuestion asked, List<String> outcomes) {
-    List<Claim> claims =
-        outcomes.stream()
-            .flatMap(outcome -> rdf.claimsFrom(outcome, asked.asOf()).stream())
-            .toList();
-    return new Inference(asked.ruleSet(), rdf.reader(), claims);
-  }
-
-  /** Fills in what follows for items without reviewed claims: first downwards, then upwards. */
-  private static Map<String, ItemCoverage> inferFromStructure(
-      List<TargetItem> items, Map<String, ItemCoverage> coverage) {
-    for (TargetItem item : items) {
-      ItemCoverage own = coverage.get(item.iri());
-      ItemCoverage whole = item.parent() == null ? null : coverage.get(item.parent());
-      if (own != null
-          && own.basis() == Basis.NONE
-          && whole != null
-          && whole.state() == CoverageState.COVERED) {
-        coverage.put(item.iri(), CoverageRules.fromWhole(own));
-      }
-    }
-    for (TargetItem item : items.reversed()) {
-      ItemCoverage own = coverage.get(item.iri());
-      List<ItemCoverage> parts =
-          item.parts().stream().map(coverage::get).filter(Objects::nonNull).toList();
-      if (own != null && own.basis() == Basis.NONE && !parts.isEmpty()) {
-        coverage.put(item.iri(), CoverageRules.fromParts(own, parts));
-      }
-    }
-    return coverage;
+  /** Read whole only where something follows: an item may have very many claims. */
+  private static List<Claim> links(
+      TargetRdf rdf, CoverageQuestion asked, String item, Inference inference) {
+    boolean any = rdf.net().claims(item, asked.asOf()).stream().anyMatch(inference::reaches);
+    return any ? rdf.claims(item, asked.asOf()) : List.of();
   }
 }

@@ -1,5 +1,7 @@
 package org.dualmap.coverage;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
 import org.dualmap.graph.Kind;
@@ -30,8 +32,32 @@ public record CoverageQuestion(
     @Nullable String language,
     @Nullable Set<String> only) {
 
+  /** The address that explains the answer; null where only some outcomes count. */
+  @Nullable String explanation() {
+    if (only != null) {
+      return null;
+    }
+    StringBuilder address = new StringBuilder("/api/coverage/explanation?programme=");
+    address.append(encoded(programme));
+    address.append('&').append(CoverageParameters.parameter(kind)).append('=');
+    address.append(encoded(target));
+    if (card != null) {
+      address.append("&card=").append(encoded(card));
+    }
+    if (asOf != null) {
+      address.append("&asOf=").append(asOf);
+    }
+    String rules = ruleSet.id() + "@" + ruleSet.version();
+    return address.append("&ruleset=").append(encoded(rules)).toString();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
   /** The whole standard, as it stands, in English. */
   public static CoverageQuestion of(String programme, String standard, RuleSet ruleSet) {
-    return new CoverageQuestion(programme, standard, Kind.STANDARD, null, ruleSet, null, null, null);
+    return new CoverageQuestion(
+        programme, standard, Kind.STANDARD, null, ruleSet, null, null, null);
   }
 }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes every outcome of the programme and how much of it the target uses
  * @param gaps what is not covered whole: of a standard the mandatory labour functions, else all
  * @param orphans outcomes of the programme without an accepted claim on any item of the target
+ * @param explanation the address that explains these figures; {@code &item=} and an IRI at its end
+ *     explain one item; null where only some outcomes counted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CoverageReport(
@@ -43,7 +45,8 @@ public record CoverageReport(
     List<Item> items,
     List<Used> outcomes,
     List<Label> gaps,
-    List<Label> orphans) {
+    List<Label> orphans,
+    @Nullable String explanation) {
 
   /**
    * The same twice.
@@ -77,7 +80,7 @@ public record CoverageReport(
    *     own; never mixed into the degrees; null where there is none or a level is unknown
    * @param mandatory only of labour functions; null elsewhere
    * @param atLeast the largest single degree, in [0,1]
-   * @param atMost the sum of all degrees, no more than 1
+   * @param atMost the sum of the largest degree of each outcome, no more than 1
    * @param inferred whether no reviewed claim about this very item decided
    * @param basis {@code direct}, {@code skill}, {@code whole}, {@code parts} or {@code none}
    * @param weight how much it counts in the weighted share

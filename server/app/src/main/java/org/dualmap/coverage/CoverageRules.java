@@ -1,6 +1,8 @@
 package org.dualmap.coverage;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.dualmap.coverage.ItemCoverage.Basis;
 import org.dualmap.mapping.Claim;
 import org.dualmap.mapping.ClaimState;
@@ -14,19 +16,21 @@ final class CoverageRules {
     this.ruleSet = ruleSet;
   }
 
-  /** What the claims about an item itself say. */
+  /**
+   * What the claims about an item itself say. Several accepted claims of one source are opinions
+   * about the same part of the item: the largest degree counts, once.
+   */
   ItemCoverage direct(List<Claim> claims) {
-    double most = 0;
-    double sum = 0;
+    Map<String, Double> bySource = new TreeMap<>();
     boolean lookedInVain = false;
     for (Claim claim : claims) {
       if (claim.state() == ClaimState.ACCEPTED) {
-        double degree = ruleSet.degree(claim);
-        most = Math.max(most, degree);
-        sum += degree;
+        bySource.merge(claim.subject(), ruleSet.degree(claim), Math::max);
       }
       lookedInVain |= claim.state() == ClaimState.NO_MATCH;
     }
+    double most = bySource.values().stream().mapToDouble(d -> d).max().orElse(0);
+    double sum = bySource.values().stream().mapToDouble(d -> d).sum();
     if (most > 0) {
       return new ItemCoverage(
           state(most), Share.rounded(most), Share.rounded(Math.min(1, sum)), Basis.DIRECT, claims);

@@ -8,9 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.dualmap.coverage.ItemCoverage.Basis;
-import org.dualmap.graph.GraphReader;
-import org.dualmap.graph.Names;
 import org.dualmap.mapping.Claim;
 import org.dualmap.mapping.ClaimState;
 import org.dualmap.mapping.Predicate;
@@ -21,11 +20,10 @@ import org.dualmap.ruleset.RuleSet;
  * from the skills' hierarchy. A skill with many parents counts once for each item; a cycle ends.
  */
 final class Inference {
-  private static final String BROADER = Names.SKOS + "broader";
-  private static final String SKILLS = "http://data.europa.eu/esco/skill/";
+  static final String SKILLS = "http://data.europa.eu/esco/skill/";
 
   private final RuleSet ruleSet;
-  private final GraphReader reader;
+  private final Function<String, List<String>> broader;
   private final Map<String, List<Reached>> reached = new HashMap<>();
 
   /**
@@ -38,11 +36,12 @@ final class Inference {
   /**
    * Collects what the sources reach.
    *
+   * @param broader gives what is directly above a skill
    * @param claims of the sources, each with the source as its subject
    */
-  Inference(RuleSet ruleSet, GraphReader reader, List<Claim> claims) {
+  Inference(RuleSet ruleSet, Function<String, List<String>> broader, List<Claim> claims) {
     this.ruleSet = ruleSet;
-    this.reader = reader;
+    this.broader = broader;
     for (Claim claim : claims) {
       if (claim.state() == ClaimState.ACCEPTED && claim.object().startsWith(SKILLS)) {
         reach(claim);
@@ -59,12 +58,12 @@ final class Inference {
     add(claim.object(), degree, claim);
     double part = degree * ruleSet.defaultDegree(Predicate.BROAD_MATCH);
     Set<String> seen = new HashSet<>(Set.of(claim.object()));
-    Deque<String> open = new ArrayDeque<>(reader.links(claim.object(), BROADER));
+    Deque<String> open = new ArrayDeque<>(broader.apply(claim.object()));
     while (!open.isEmpty()) {
       String above = open.pop();
       if (seen.add(above)) {
         add(above, part, claim);
-        open.addAll(reader.links(above, BROADER));
+        open.addAll(broader.apply(above));
       }
     }
   }
@@ -73,10 +72,16 @@ final class Inference {
     reached.computeIfAbsent(skill, s -> new ArrayList<>()).add(new Reached(degree, claim));
   }
 
+  /** Whether something follows for an item that this claim is about: through its other end. */
+  boolean reaches(Claim about) {
+    return about.state() == ClaimState.ACCEPTED && reached.containsKey(about.subject());
+  }
+
   /**
    * What follows for one item; the item as it is where nothing does.
    *
-   * @param about every claim about the item, each with the item as its object
+   * @param about at least the claims about the item that this {@link #reaches}, each with the item
+   *     as its object
    */
   ItemCoverage of(String item, ItemCoverage direct, List<Claim> about) {
     Map<String, Double> bySource = new HashMap<>();
@@ -85,7 +90,7 @@ final class Inference {
       take(hit, 1, bySource, through);
     }
     for (Claim link : about) {
-      if (link.state() == ClaimState.ACCEPTED && reached.containsKey(link.subject())) {
+      if (reaches(link)) {
         double degree = ruleSet.degree(link);
         for (Reached hit : reached.getOrDefault(link.subject(), List.of())) {
           if (take(hit, degree, bySource, through)) {

@@ -9,7 +9,8 @@ import org.dualmap.mapping.Claim;
  * What is known about one item of what is covered.
  *
  * @param atLeast the largest single degree, in [0,1]
- * @param atMost the sum of all degrees, no more than 1: several partial claims may overlap or not
+ * @param atMost the sum of the largest degree of each source, no more than 1: the parts of several
+ *     sources may overlap or not
  * @param basis where the state comes from
  * @param claims every claim of the programme about this item, whatever its state
  * @param through the claims by which it was inferred, by IRI; empty unless the basis is a skill

@@ -1,7 +1,6 @@
 package org.dualmap.coverage;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,7 +51,8 @@ final class ReportWriting {
         items,
         outcomes,
         gaps(items),
-        orphans());
+        orphans(),
+        asked.explanation());
   }
 
   private Label label(String iri) {
@@ -100,34 +100,17 @@ final class ReportWriting {
     Map<String, Map<CoverageState, Integer>> totals = new LinkedHashMap<>();
     for (Item item : items) {
       totals
-          .computeIfAbsent(item.kind(), kind -> noneOfEach())
+          .computeIfAbsent(item.kind(), kind -> Figures.noneOfEach())
           .merge(item.state(), 1, Integer::sum);
     }
     return totals;
   }
 
-  private static Map<CoverageState, Integer> noneOfEach() {
-    Map<CoverageState, Integer> none = new EnumMap<>(CoverageState.class);
-    for (CoverageState state : CoverageState.values()) {
-      none.put(state, 0);
-    }
-    return none;
-  }
-
-  /** Over the items without parts, so that nothing counts twice. */
   private Shares covered() {
-    Set<String> parents = new HashSet<>();
-    compared.items().forEach(item -> parents.add(Objects.requireNonNullElse(item.parent(), "")));
-    List<Share.Part> even = new ArrayList<>();
-    List<Share.Part> weighted = new ArrayList<>();
-    for (TargetItem item : compared.items()) {
-      if (!parents.contains(item.iri())) {
-        ItemCoverage known = compared.of(item);
-        even.add(new Share.Part(known.state(), known.atLeast(), known.atMost(), 1));
-        weighted.add(new Share.Part(known.state(), known.atLeast(), known.atMost(), item.weight()));
-      }
-    }
-    return new Shares(Share.of(even), Share.of(weighted));
+    Figures figures = new Figures(compared.items());
+    return new Shares(
+        figures.share(compared.coverage(), item -> 1),
+        figures.share(compared.coverage(), TargetItem::weight));
   }
 
   /** The other direction: how much of each outcome the target's items use. */
@@ -136,13 +119,12 @@ final class ReportWriting {
     Map<String, Double> most = new HashMap<>();
     Map<String, Double> sum = new HashMap<>();
     for (TargetItem item : compared.items()) {
-      for (Claim claim : compared.of(item).claims()) {
-        if (claim.state() == ClaimState.ACCEPTED) {
-          double degree = asked.ruleSet().degree(claim.inverse());
-          most.merge(claim.subject(), degree, Math::max);
-          sum.merge(claim.subject(), degree, Double::sum);
-        }
-      }
+      usedBy(compared.of(item))
+          .forEach(
+              (outcome, degree) -> {
+                most.merge(outcome, degree, Math::max);
+                sum.merge(outcome, degree, Double::sum);
+              });
     }
     List<Used> used = new ArrayList<>();
     for (String outcome : compared.outcomes()) {
@@ -155,6 +137,17 @@ final class ReportWriting {
               Share.rounded(most.getOrDefault(outcome, 0.0)),
               Share.rounded(Math.min(1, sum.getOrDefault(outcome, 0.0))),
               Share.rounded(credits.getOrDefault(outcome, 0.0))));
+    }
+    return used;
+  }
+
+  /** How much one item uses of each outcome: of several opinions about a pair the largest. */
+  private Map<String, Double> usedBy(ItemCoverage item) {
+    Map<String, Double> used = new HashMap<>();
+    for (Claim claim : item.claims()) {
+      if (claim.state() == ClaimState.ACCEPTED) {
+        used.merge(claim.subject(), asked.ruleSet().degree(claim.inverse()), Math::max);
+      }
     }
     return used;
   }

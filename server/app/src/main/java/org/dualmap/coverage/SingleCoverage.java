@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dualmap.coverage.ItemCoverage.Basis;
 import org.dualmap.graph.GraphReader;
-import org.dualmap.ruleset.RuleSet;
+import org.dualmap.graph.Names;
 import org.dualmap.mapping.Claim;
 import org.dualmap.mapping.ClaimState;
+import org.dualmap.ruleset.RuleSet;
 
 /**
  * What a programme covers of one thing that is part of nothing, such as a demanded skill. Inside a
  * read of the store.
  */
 public final class SingleCoverage {
+  private static final String BROADER = Names.SKOS + "broader";
+
   private final RuleSet ruleSet;
   private final GraphReader reader;
 
@@ -43,7 +46,9 @@ public final class SingleCoverage {
     if (direct.basis() == Basis.DIRECT) {
       return new Single(direct, subjects(own.stream().filter(this::counts)));
     }
-    ItemCoverage inferred = new Inference(ruleSet, reader, onSkills).of(item, direct, about);
+    ItemCoverage inferred =
+        new Inference(ruleSet, skill -> reader.links(skill, BROADER), onSkills)
+            .of(item, direct, about);
     Stream<Claim> behind =
         onSkills.stream().filter(claim -> inferred.through().contains(claim.iri()));
     return new Single(inferred, subjects(behind));

@@ -2,15 +2,17 @@ package org.dualmap.coverage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.dualmap.claimindex.ClaimNet;
+import org.dualmap.claimindex.ClaimNetsRdf;
 import org.dualmap.graph.GraphReader;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.Kind;
@@ -29,15 +31,24 @@ final class TargetRdf {
 
   private final GraphReader reader;
   private final ClaimsRdf claims;
+  private final ClaimNet net;
+  private final Map<String, Optional<Integer>> levels = new HashMap<>();
+  private final Map<String, Optional<Integer>> numbers = new HashMap<>();
 
-  private TargetRdf(DatasetGraph dataset) {
+  private TargetRdf(DatasetGraph dataset, ClaimNet net) {
+    this.net = net;
     this.reader = new GraphReader(dataset);
     this.claims = new ClaimsRdf(dataset);
   }
 
   /** Reads on one state of the graph. */
-  static <T> T read(GraphStore store, Function<TargetRdf, T> work) {
-    return store.read(dataset -> work.apply(new TargetRdf(dataset)));
+  static <T> T read(GraphStore store, ClaimNetsRdf nets, Function<TargetRdf, T> work) {
+    return store.read(dataset -> work.apply(new TargetRdf(dataset, nets.net(dataset))));
+  }
+
+  /** The claims without people and words, quicker. */
+  ClaimNet net() {
+    return net;
   }
 
   GraphReader reader() {
@@ -93,25 +104,7 @@ final class TargetRdf {
 
   /** The outcomes of a programme, those of its modules included, sorted by IRI. */
   List<String> outcomes(String programme) {
-    List<String> outcomes = new ArrayList<>();
-    walk(
-        programme,
-        new HashSet<>(),
-        iri -> {
-          if (reader.isA(iri, Kind.LEARNING_OUTCOME.classIri())) {
-            outcomes.add(iri);
-          }
-        });
-    return outcomes.stream().sorted().toList();
-  }
-
-  private void walk(String iri, Set<String> seen, Consumer<String> to) {
-    for (String part : reader.linksTo(iri, PART_OF)) {
-      if (seen.add(part)) {
-        to.accept(part);
-        walk(part, seen, to);
-      }
-    }
+    return Reach.outcomesOf(net, programme).stream().sorted().toList();
   }
 
   /**
@@ -160,8 +153,7 @@ final class TargetRdf {
   private List<TargetItem> standardItems(String standard, @Nullable String card) {
     List<TargetItem> items = new ArrayList<>();
     Set<String> seen = new HashSet<>(Set.of(standard));
-    List<String> cards =
-        card == null ? reader.linksTo(standard, PART_OF) : List.of(card(standard, card));
+    List<String> cards = card == null ? net.parts(standard) : List.of(card(standard, card));
     for (String part : cards) {
       collect(part, null, level(part), seen, items);
     }
@@ -174,18 +166,19 @@ final class TargetRdf {
       @Nullable Integer level,
       Set<String> seen,
       List<TargetItem> into) {
-    Optional<Kind> kind = reader.kind(iri);
+    Map<String, List<String>> said = reader.values(iri);
+    Optional<Kind> kind = GraphReader.kind(said.getOrDefault(Names.RDF + "type", List.of()));
     if (kind.isEmpty() || !seen.add(iri)) {
       return;
     }
-    List<String> parts = reader.linksTo(iri, PART_OF);
-    String mandatory = reader.text(iri, Names.DM + "mandatory");
+    List<String> parts = net.parts(iri);
+    String mandatory = first(said, Names.DM + "mandatory");
     into.add(
         new TargetItem(
             iri,
             kind.get(),
             parent,
-            reader.text(iri, Names.DM + "code"),
+            first(said, Names.DM + "code"),
             level,
             mandatory == null ? null : Boolean.valueOf(mandatory),
             1,
@@ -193,25 +186,37 @@ final class TargetRdf {
     parts.forEach(part -> collect(part, iri, level, seen, into));
   }
 
+  private static @Nullable String first(Map<String, List<String>> said, String property) {
+    return said.getOrDefault(property, List.of()).stream().findFirst().orElse(null);
+  }
+
   /** The level of a card or an outcome; that of its programme where an outcome states none. */
   @Nullable Integer level(String iri) {
+    return levels.computeIfAbsent(iri, this::readLevel).orElse(null);
+  }
+
+  private Optional<Integer> readLevel(String iri) {
     Integer own = ownLevel(iri);
     if (own != null) {
-      return own;
+      return Optional.of(own);
     }
     return reader.links(iri, PART_OF).stream()
         .map(this::ownLevel)
         .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 
   private @Nullable Integer ownLevel(String iri) {
     return reader.links(iri, Names.DM + "level").stream()
-        .map(level -> reader.text(level, Names.DM + "levelNumber"))
-        .filter(Objects::nonNull)
-        .map(Integer::valueOf)
+        .flatMap(level -> number(level).stream())
         .findFirst()
         .orElse(null);
+  }
+
+  private Optional<Integer> number(String level) {
+    return numbers.computeIfAbsent(
+        level,
+        iri ->
+            Optional.ofNullable(reader.text(iri, Names.DM + "levelNumber")).map(Integer::valueOf));
   }
 }

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dualmap.coverage.CoverageReport.RuleName;
 import org.dualmap.coverage.CoverageState;
-import org.dualmap.ruleset.RuleSet;
 import org.dualmap.demand.DemandReport.Amount;
 import org.dualmap.demand.DemandReport.DemandedSkill;
 import org.dualmap.demand.DemandReport.Totals;
@@ -22,16 +21,9 @@ import org.dualmap.web.ParameterFaults;
 /** Holds what employers ask for against what is taught. Safe for many threads. */
 public final class DemandAnalysis {
   private final GraphStore store;
-  private final RuleSet ruleSet;
 
-  /**
-   * An analysis of what is in a store.
-   *
-   * @param ruleSet what decides how much of a skill is covered
-   */
-  public DemandAnalysis(GraphStore store, RuleSet ruleSet) {
+  public DemandAnalysis(GraphStore store) {
     this.store = store;
-    this.ruleSet = ruleSet;
   }
 
   /**
@@ -43,7 +35,7 @@ public final class DemandAnalysis {
   public DemandReport analyse(DemandQuestion asked, ParameterFaults faults) {
     return DemandGraphRdf.read(
         store,
-        ruleSet,
+        asked.ruleSet(),
         asked.asOf(),
         asked.language().tag(),
         graph -> {
@@ -65,7 +57,7 @@ public final class DemandAnalysis {
         asked.employer() == null ? null : graph.label(asked.employer()),
         Objects.toString(asked.since(), null),
         Objects.toString(asked.asOf(), null),
-        new RuleName(ruleSet.id(), ruleSet.version()),
+        new RuleName(asked.ruleSet().id(), asked.ruleSet().version()),
         store.sequenceInRead(),
         totals(demands, skills),
         skills,

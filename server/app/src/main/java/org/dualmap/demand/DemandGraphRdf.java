@@ -3,10 +3,10 @@ package org.dualmap.demand;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.dualmap.ruleset.RuleSet;
 import org.dualmap.graph.GraphReader;
 import org.dualmap.graph.GraphReader.Label;
 import org.dualmap.graph.GraphStore;
+import org.dualmap.ruleset.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /**

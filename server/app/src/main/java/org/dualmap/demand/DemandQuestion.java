@@ -1,6 +1,7 @@
 package org.dualmap.demand;
 
 import java.time.LocalDate;
+import org.dualmap.ruleset.RuleSet;
 import org.dualmap.web.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param since earlier demand does not count; null means all
  * @param asOf later demand and claims do not count, and the programmes are those in force then;
  *     null means all, and the newest versions
+ * @param ruleSet what decides how much of a skill is covered
  * @param language of labels and sentences
  */
 public record DemandQuestion(
@@ -21,4 +23,5 @@ public record DemandQuestion(
     @Nullable String employer,
     @Nullable LocalDate since,
     @Nullable LocalDate asOf,
+    RuleSet ruleSet,
     Language language) {}

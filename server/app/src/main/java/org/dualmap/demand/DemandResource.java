@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.dualmap.ruleset.RuleSets;
 import org.dualmap.sheet.CsvSheet;
 import org.dualmap.sheet.Sheet;
 import org.dualmap.sheet.XlsxSheet;
@@ -31,9 +32,11 @@ public final class DemandResource {
           "demands", DemandSheet::demands);
 
   private final DemandAnalysis analysis;
+  private final RuleSets ruleSets;
 
-  public DemandResource(DemandAnalysis analysis) {
+  public DemandResource(DemandAnalysis analysis, RuleSets ruleSets) {
     this.analysis = analysis;
+    this.ruleSets = ruleSets;
   }
 
   /** Which demand the caller asks about; every filter may be left out. */
@@ -53,6 +56,9 @@ public final class DemandResource {
     @QueryParam("asOf")
     private @Nullable String asOf;
 
+    @QueryParam("ruleset")
+    private @Nullable String ruleSet;
+
     @QueryParam("table")
     private @Nullable String table;
 
@@ -62,7 +68,7 @@ public final class DemandResource {
     @Context private @Nullable HttpHeaders headers;
 
     /** Reads every parameter and remembers the faults. */
-    private DemandQuestion question(ParameterFaults faults) {
+    private DemandQuestion question(RuleSets ruleSets, ParameterFaults faults) {
       LocalDate first = faults.read(() -> Parameters.day("since", since));
       LocalDate last = faults.read(() -> Parameters.day("asOf", asOf));
       if (first != null && last != null && first.isAfter(last)) {
@@ -77,6 +83,7 @@ public final class DemandResource {
           faults.read(() -> Parameters.iriIfAny("employer", employer)),
           first,
           last,
+          ruleSets.choose(ruleSet, faults),
           Language.of(language, Objects.requireNonNull(headers)));
     }
   }
@@ -86,7 +93,7 @@ public final class DemandResource {
   @Produces(MediaType.APPLICATION_JSON + ";qs=1.0")
   public DemandReport demand(@BeanParam Asked asked) {
     ParameterFaults faults = new ParameterFaults();
-    return analysis.analyse(asked.question(faults), faults);
+    return analysis.analyse(asked.question(ruleSets, faults), faults);
   }
 
   /** One of its tables as CSV: the skills unless another is asked for. */

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dualmap.coverage.CoverageReport.RuleName;
-import org.dualmap.ruleset.RuleSet;
 import org.dualmap.demand.ProfileReport.Ranked;
 import org.dualmap.demand.ProfileReport.Wanted;
 import org.dualmap.graph.GraphReader.Label;
@@ -18,16 +17,9 @@ import org.dualmap.web.ParameterFaults;
 /** Finds the programmes that fit a profile of skills best. Safe for many threads. */
 public final class ProfileAnalysis {
   private final GraphStore store;
-  private final RuleSet ruleSet;
 
-  /**
-   * An analysis of what is in a store.
-   *
-   * @param ruleSet what decides how much of a skill is covered
-   */
-  public ProfileAnalysis(GraphStore store, RuleSet ruleSet) {
+  public ProfileAnalysis(GraphStore store) {
     this.store = store;
-    this.ruleSet = ruleSet;
   }
 
   /**
@@ -39,7 +31,7 @@ public final class ProfileAnalysis {
   public ProfileReport analyse(ProfileQuestion asked, ParameterFaults faults) {
     return DemandGraphRdf.read(
         store,
-        ruleSet,
+        asked.ruleSet(),
         asked.asOf(),
         asked.language().tag(),
         graph -> {
@@ -59,7 +51,7 @@ public final class ProfileAnalysis {
     return new ProfileReport(
         asked.employer() == null ? null : graph.label(asked.employer()),
         Objects.toString(asked.asOf(), null),
-        new RuleName(ruleSet.id(), ruleSet.version()),
+        new RuleName(asked.ruleSet().id(), asked.ruleSet().version()),
         store.sequenceInRead(),
         profile,
         profile.stream().mapToInt(Wanted::positions).sum(),
@@ -73,7 +65,8 @@ public final class ProfileAnalysis {
       asked.skills().forEach(skill -> positions.put(skill, 1));
     } else {
       DemandQuestion demand =
-          new DemandQuestion(null, null, asked.employer(), null, asked.asOf(), asked.language());
+          new DemandQuestion(
+              null, null, asked.employer(), null, asked.asOf(), asked.ruleSet(), asked.language());
       graph
           .demands()
           .read(demand)

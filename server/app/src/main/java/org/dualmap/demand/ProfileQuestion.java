@@ -2,6 +2,7 @@ package org.dualmap.demand;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.dualmap.ruleset.RuleSet;
 import org.dualmap.web.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     null means all, and the newest versions
  * @param limit how many programmes to list at most
  * @param offset how many of the best to skip
+ * @param ruleSet what decides how much of a skill is covered
  * @param language of labels
  */
 public record ProfileQuestion(
@@ -29,4 +31,5 @@ public record ProfileQuestion(
     @Nullable LocalDate asOf,
     int limit,
     int offset,
+    RuleSet ruleSet,
     Language language) {}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.dualmap.ruleset.RuleSets;
 import org.dualmap.sheet.CsvSheet;
 import org.dualmap.sheet.Sheet;
 import org.dualmap.sheet.XlsxSheet;
@@ -30,9 +31,11 @@ public final class ProfileResource {
       Map.of("programmes", ProfileSheet::programmes, "skills", ProfileSheet::skills);
 
   private final ProfileAnalysis analysis;
+  private final RuleSets ruleSets;
 
-  public ProfileResource(ProfileAnalysis analysis) {
+  public ProfileResource(ProfileAnalysis analysis, RuleSets ruleSets) {
     this.analysis = analysis;
+    this.ruleSets = ruleSets;
   }
 
   /** The profile, an employer's or one of skills, and which programmes are meant. */
@@ -61,6 +64,9 @@ public final class ProfileResource {
     @QueryParam("offset")
     private @Nullable String offset;
 
+    @QueryParam("ruleset")
+    private @Nullable String ruleSet;
+
     @QueryParam("table")
     private @Nullable String table;
 
@@ -70,7 +76,7 @@ public final class ProfileResource {
     @Context private @Nullable HttpHeaders headers;
 
     /** Reads every parameter and remembers the faults. */
-    private ProfileQuestion question(ParameterFaults faults) {
+    private ProfileQuestion question(RuleSets ruleSets, ParameterFaults faults) {
       checkProfile(faults);
       if (table != null && !TABLES.containsKey(table)) {
         faults.add("table", table, "must be programmes or skills");
@@ -86,6 +92,7 @@ public final class ProfileResource {
           faults.read(() -> Parameters.day("asOf", asOf)),
           number(faults, "limit", limit, PROGRAMMES, MOST_PROGRAMMES),
           number(faults, "offset", offset, 0, Integer.MAX_VALUE),
+          ruleSets.choose(ruleSet, faults),
           Language.of(language, Objects.requireNonNull(headers)));
     }
 
@@ -116,7 +123,7 @@ public final class ProfileResource {
   @Produces(MediaType.APPLICATION_JSON + ";qs=1.0")
   public ProfileReport programmes(@BeanParam Asked asked) {
     ParameterFaults faults = new ParameterFaults();
-    return analysis.analyse(asked.question(faults), faults);
+    return analysis.analyse(asked.question(ruleSets, faults), faults);
   }
 
   /** One of its tables as CSV: the programmes unless another is asked for. */

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dualmap.coverage.CoverageState;
-import org.dualmap.ruleset.RuleSet;
 import org.dualmap.coverage.SingleCoverage;
 import org.dualmap.coverage.SingleCoverage.Single;
 import org.dualmap.graph.GraphReader;
@@ -21,6 +20,7 @@ import org.dualmap.graph.Names;
 import org.dualmap.mapping.Claim;
 import org.dualmap.mapping.ClaimState;
 import org.dualmap.mapping.ClaimsRdf;
+import org.dualmap.ruleset.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,8 +18,8 @@ import org.dualmap.graph.Source;
 import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
-import org.jspecify.annotations.Nullable;
 import org.dualmap.sheet.CsvTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * ESCO as the European Commission publishes it: zips of CSV files, one or more classifications (one

@@ -11,14 +11,13 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
-import org.dualmap.sheet.CsvTable.Row;
 import org.dualmap.exchange.EscoRows.Entry;
 import org.dualmap.graph.Kind;
 import org.dualmap.graph.Names;
 import org.dualmap.graph.RdfFile;
 import org.dualmap.graph.Source;
 import org.dualmap.problem.Finding.Severity;
-import org.dualmap.sheet.CsvTable;
+import org.dualmap.sheet.CsvTable.Row;
 
 /** Turns the rows of ESCO's CSV files into triples. For one import. */
 final class EscoGraphRdf {

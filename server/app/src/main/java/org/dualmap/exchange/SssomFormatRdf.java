@@ -16,9 +16,9 @@ import org.dualmap.graph.Progress;
 import org.dualmap.graph.RdfFile;
 import org.dualmap.graph.Source;
 import org.dualmap.mapping.Slot;
-import org.dualmap.sheet.StrictUtf8;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
+import org.dualmap.sheet.StrictUtf8;
 import org.dualmap.sssom.GraphToSetRdf;
 import org.dualmap.sssom.MappingSet;
 import org.dualmap.sssom.SetImportRdf;
@@ -50,7 +50,8 @@ final class SssomFormatRdf implements ImportFormat {
     if (sets.size() != 1 || metadata.size() > 1) {
       throw new Problem(
           ProblemCode.BAD_FILE,
-          "Send one set of mappings at a time: one file, and for TSV perhaps its metadata as .yml.");
+          "Send one set of mappings at a time: one file, and for TSV perhaps its metadata as"
+              + " .yml.");
     }
     Path file = sets.getFirst();
     String name = String.valueOf(file.getFileName());

@@ -53,5 +53,6 @@ public record Explanation(
   public record Told(Claim claim, double degree, String text) {}
 
   /** Another item whose state had a part in the figure. */
-  public record Part(String iri, String label, CoverageState state, double atLeast, double atMost) {}
+  public record Part(
+      String iri, String label, CoverageState state, double atLeast, double atMost) {}
 }

@@ -90,8 +90,7 @@ public final class ExplanationResource {
     return provenance(asked, item, N_TRIPLES);
   }
 
-  private byte[] provenance(
-      CoverageParameters asked, @Nullable String item, String mediaType) {
+  private byte[] provenance(CoverageParameters asked, @Nullable String item, String mediaType) {
     CoverageQuestion question = asked.question(ruleSets, null);
     return KeptExplanationsRdf.write(
         ProvenanceRdf.write(inEveryLanguage(asked, item), question.ruleSet(), now(), null),
@@ -112,7 +111,8 @@ public final class ExplanationResource {
   }
 
   /**
-   * Keeps the explanation in the graph. As long as nothing changes that it rests on, it is kept once.
+   * Keeps the explanation in the graph. As long as nothing changes that it rests on, it is kept
+   * once.
    */
   @POST
   @Consumes(MediaType.WILDCARD)
@@ -127,17 +127,12 @@ public final class ExplanationResource {
     boolean already = kept.has(explanation.iri());
     if (!already) {
       kept.keep(
-          ProvenanceRdf.write(
-              all,
-              question.ruleSet(),
-              now(),
-              ClaimsEditRdf.accountIri(author)),
+          ProvenanceRdf.write(all, question.ruleSet(), now(), ClaimsEditRdf.accountIri(author)),
           new Change(author, "Kept an explanation"));
     }
     URI address =
         URI.create(
-            "/api/resources?iri="
-                + URLEncoder.encode(explanation.iri(), StandardCharsets.UTF_8));
+            "/api/resources?iri=" + URLEncoder.encode(explanation.iri(), StandardCharsets.UTF_8));
     return (already ? Response.ok().location(address) : Response.created(address))
         .entity(explanation)
         .build();

@@ -96,8 +96,7 @@ public final class Explanations {
         iri(
             asked,
             item.iri(),
-            Stream.concat(
-                Stream.of(figures(item)), told.stream().map(t -> t.claim().toString()))),
+            Stream.concat(Stream.of(figures(item)), told.stream().map(t -> t.claim().toString()))),
         report.programme(),
         report.target(),
         new Label(item.iri(), item.label(), item.lang()),

@@ -27,9 +27,7 @@ final class KeptExplanationsRdf {
   void keep(Graph explanation, Change change) {
     store.write(
         change,
-        dataset ->
-            explanation.stream()
-                .forEach(triple -> dataset.add(Quad.create(GRAPH, triple))));
+        dataset -> explanation.stream().forEach(triple -> dataset.add(Quad.create(GRAPH, triple))));
   }
 
   /** Whether it is kept already. */

@@ -47,10 +47,7 @@ final class ProvenanceRdf {
   }
 
   private void entity(
-      Explanation any,
-      Map<String, Explanation> byLanguage,
-      RuleSet ruleSet,
-      OffsetDateTime now) {
+      Explanation any, Map<String, Explanation> byLanguage, RuleSet ruleSet, OffsetDateTime now) {
     String iri = any.iri();
     type(iri, Names.DM + "CoverageExplanation");
     type(iri, Names.PROV + "Entity");

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import org.dualmap.coverage.CoverageReport;
 import org.dualmap.coverage.CoverageReport.Item;
-import org.dualmap.coverage.CoverageState;
-import org.dualmap.coverage.ItemCoverage.Basis;
 import org.dualmap.coverage.Share;
 import org.dualmap.explanation.Explanation.Told;
 import org.dualmap.graph.GraphReader;
@@ -40,7 +38,8 @@ final class Sentences {
     double degree = ruleSet.degree(claim);
     String reviewer = claim.reviewer();
     List<Object> values = new ArrayList<>();
-    values.add(claim.author() == null ? words.say("explanation.author-unknown") : who(claim.author()));
+    values.add(
+        claim.author() == null ? words.say("explanation.author-unknown") : who(claim.author()));
     values.add(label(claim.subject()));
     values.add(label(claim.predicate().iri()));
     values.add(label(claim.object()));
@@ -101,7 +100,10 @@ final class Sentences {
               new Percent(item.atLeast()));
       case PARTIAL ->
           words.say(
-              "explanation.partial", item.label(), new Percent(item.atLeast()), new Percent(item.atMost()));
+              "explanation.partial",
+              item.label(),
+              new Percent(item.atLeast()),
+              new Percent(item.atMost()));
       case NOT_COVERED ->
           words.say("explanation.not-covered", item.label(), count(claims, ClaimState.NO_MATCH));
       case UNKNOWN ->
@@ -140,7 +142,9 @@ final class Sentences {
     if (!even.equals(weighted)) {
       text.add(
           words.say(
-              "explanation.share-weighted", new Percent(weighted.atLeast()), new Percent(weighted.atMost())));
+              "explanation.share-weighted",
+              new Percent(weighted.atLeast()),
+              new Percent(weighted.atMost())));
     }
     return text;
   }
@@ -149,11 +153,9 @@ final class Sentences {
   List<String> decided(CoverageReport report) {
     String title =
         ruleSet.title().getOrDefault(words.tag(), ruleSet.title().getOrDefault("en", ruleSet.id()));
-    String day =
-        report.asOf() == null ? "" : words.say("explanation.state-day", report.asOf());
+    String day = report.asOf() == null ? "" : words.say("explanation.state-day", report.asOf());
     return List.of(
-        words.say(
-            "explanation.rule", title, ruleSet.version(), new Percent(ruleSet.coveredFrom())),
+        words.say("explanation.rule", title, ruleSet.version(), new Percent(ruleSet.coveredFrom())),
         words.say("explanation.state", String.valueOf(report.sequence()), day));
   }
 }

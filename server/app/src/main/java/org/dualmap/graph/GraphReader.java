@@ -1,5 +1,7 @@
 package org.dualmap.graph;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,10 +55,32 @@ public final class GraphReader {
   public @Nullable String text(String subject, String property) {
     List<Node> values =
         graph.find(node(subject), node(property), Node.ANY).mapWith(t -> t.getObject()).toList();
-    return values.stream()
-        .map(value -> value.isLiteral() ? value.getLiteralLexicalForm() : value.toString())
-        .min(String::compareTo)
-        .orElse(null);
+    return values.stream().map(GraphReader::text).min(String::compareTo).orElse(null);
+  }
+
+  /** Everything that is said of a resource: the values of each property as text, sorted. */
+  public Map<String, List<String>> values(String subject) {
+    Map<String, List<String>> values = new HashMap<>();
+    graph
+        .find(node(subject), Node.ANY, Node.ANY)
+        .forEachRemaining(
+            t ->
+                values
+                    .computeIfAbsent(t.getPredicate().getURI(), p -> new ArrayList<>(2))
+                    .add(text(t.getObject())));
+    values.values().forEach(list -> list.sort(null));
+    return values;
+  }
+
+  /** The first value of every property as text, by the IRI of the property. */
+  public Map<String, String> texts(String subject) {
+    Map<String, String> texts = new HashMap<>();
+    values(subject).forEach((property, values) -> texts.put(property, values.getFirst()));
+    return texts;
+  }
+
+  private static String text(Node value) {
+    return value.isLiteral() ? value.getLiteralLexicalForm() : value.toString();
   }
 
   /** Whether the resource has that class. */
@@ -71,9 +95,12 @@ public final class GraphReader {
 
   /** The kind of the resource, where it has one that people look for. */
   public Optional<Kind> kind(String resource) {
-    return links(resource, Names.RDF + "type").stream()
-        .flatMap(type -> Kind.ofClass(type).stream())
-        .min(Kind::compareTo);
+    return kind(links(resource, Names.RDF + "type"));
+  }
+
+  /** The kind among classes. */
+  public static Optional<Kind> kind(List<String> classes) {
+    return classes.stream().flatMap(type -> Kind.ofClass(type).stream()).min(Kind::compareTo);
   }
 
   /**
@@ -101,13 +128,20 @@ public final class GraphReader {
   /** The labels of a resource by language tag, {@code skos:prefLabel} before {@code rdfs:label}. */
   public Map<String, String> labels(String resource) {
     Map<String, String> labels = new TreeMap<>();
-    for (Node property : List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode())) {
-      graph
-          .find(node(resource), property, Node.ANY)
-          .mapWith(t -> t.getObject())
-          .filterKeep(Node::isLiteral)
-          .forEachRemaining(l -> labels.put(l.getLiteralLanguage(), l.getLiteralLexicalForm()));
-    }
+    Map<String, String> preferred = new TreeMap<>();
+    graph
+        .find(node(resource), Node.ANY, Node.ANY)
+        .filterKeep(t -> t.getObject().isLiteral())
+        .forEachRemaining(
+            t -> {
+              Node label = t.getObject();
+              if (t.getPredicate().equals(SKOS.prefLabel.asNode())) {
+                preferred.put(label.getLiteralLanguage(), label.getLiteralLexicalForm());
+              } else if (t.getPredicate().equals(RDFS.label.asNode())) {
+                labels.put(label.getLiteralLanguage(), label.getLiteralLexicalForm());
+              }
+            });
+    labels.putAll(preferred);
     return labels;
   }
 

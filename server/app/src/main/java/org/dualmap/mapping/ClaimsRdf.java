@@ -2,6 +2,7 @@ package org.dualmap.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dualmap.graph.GraphReader;
@@ -37,12 +38,13 @@ public final class ClaimsRdf {
 
   /** The claim of that IRI, or empty where it is none or not complete. */
   public Optional<Claim> read(String iri) {
-    String subject = reader.text(iri, SUBJECT);
-    String object = reader.text(iri, OBJECT);
+    Map<String, String> said = reader.texts(iri);
+    String subject = said.get(SUBJECT);
+    String object = said.get(OBJECT);
     Optional<Predicate> predicate =
-        Optional.ofNullable(reader.text(iri, PREDICATE)).flatMap(Predicate::ofIri);
+        Optional.ofNullable(said.get(PREDICATE)).flatMap(Predicate::ofIri);
     Optional<ClaimState> state =
-        Optional.ofNullable(reader.text(iri, Names.DM + "mappingState")).flatMap(ClaimState::ofIri);
+        Optional.ofNullable(said.get(Names.DM + "mappingState")).flatMap(ClaimState::ofIri);
     if (subject == null || object == null || predicate.isEmpty() || state.isEmpty()) {
       return Optional.empty();
     }
@@ -53,19 +55,19 @@ public final class ClaimsRdf {
             predicate.get(),
             object,
             state.get(),
-            number(iri, Names.DM + "coverageOfObject"),
-            number(iri, Names.DM + "useOfSubject"),
-            number(iri, Names.SSSOM + "confidence"),
-            reader.text(iri, Names.SSSOM + "mapping_justification"),
-            reader.text(iri, Names.PAV + "authoredBy"),
-            reader.text(iri, Names.SSSOM + "reviewer_id"),
-            reader.text(iri, Names.DCT + "created"),
-            reader.text(iri, Names.SSSOM + "review_date"),
-            reader.text(iri, Names.RDFS + "comment")));
+            number(said, Names.DM + "coverageOfObject"),
+            number(said, Names.DM + "useOfSubject"),
+            number(said, Names.SSSOM + "confidence"),
+            said.get(Names.SSSOM + "mapping_justification"),
+            said.get(Names.PAV + "authoredBy"),
+            said.get(Names.SSSOM + "reviewer_id"),
+            said.get(Names.DCT + "created"),
+            said.get(Names.SSSOM + "review_date"),
+            said.get(Names.RDFS + "comment")));
   }
 
-  private @Nullable Double number(String iri, String property) {
-    String text = reader.text(iri, property);
+  private static @Nullable Double number(Map<String, String> said, String property) {
+    String text = said.get(property);
     return text == null ? null : Double.valueOf(text);
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
 import org.dualmap.ruleset.RecognitionRules;
@@ -60,19 +61,40 @@ final class Contributions {
     Contributions found = new Contributions();
     ServiceLoader.load(NationalFramework.class, loader).forEach(found.frameworks::add);
     for (RecognitionRule rule : ServiceLoader.load(RecognitionRule.class, loader)) {
-      refuse(knows(rule.name()), "the recognition rule \"%s\"", rule.name());
+      refuse(
+          knows(rule.name()) || found.knows(rule.name()),
+          "the recognition rule \"%s\"",
+          rule.name());
       found.rules.add(rule);
     }
+    List<Finding> faults = new ArrayList<>();
     PluginEntries.read(file, manifest.ruleSets())
         .forEach(
             (name, bytes) -> {
-              RuleSet set = reader.read(new String(bytes, StandardCharsets.UTF_8), name);
-              String version = set.id() + " " + set.version();
-              refuse(has(set) || found.has(set), "the rule set %s", version);
-              refuseUnknownJudge(set, found);
-              found.ruleSets.add(set);
+              try {
+                ruleSet(new String(bytes, StandardCharsets.UTF_8), name, found);
+              } catch (Problem e) {
+                faults.addAll(findings(e, name));
+              }
             });
+    if (!faults.isEmpty()) {
+      throw new Problem(ProblemCode.BAD_PLUGIN, "Its rule sets have faults.", faults);
+    }
     return found;
+  }
+
+  private void ruleSet(String text, String name, Contributions found) {
+    RuleSet set = reader.read(text, name);
+    String version = set.id() + " " + set.version();
+    refuse(has(set) || found.has(set), "the rule set %s", version);
+    refuseUnknownJudge(set, found);
+    found.ruleSets.add(set);
+  }
+
+  private static List<Finding> findings(Problem problem, String source) {
+    return problem.findings().isEmpty()
+        ? List.of(Finding.of(Finding.Severity.ERROR, problem.detail(), source))
+        : problem.findings();
   }
 
   private boolean knows(String rule) {
@@ -88,8 +110,7 @@ final class Contributions {
   private static void refuse(boolean taken, String what, String name) {
     if (taken) {
       throw new Problem(
-          ProblemCode.BAD_PLUGIN,
-          "It brings " + what.formatted(name) + ", which is here already.");
+          ProblemCode.BAD_PLUGIN, "It brings " + what.formatted(name) + ", which is here already.");
     }
   }
 

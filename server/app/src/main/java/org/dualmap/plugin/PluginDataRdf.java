@@ -25,12 +25,16 @@ final class PluginDataRdf {
   }
 
   /**
-   * Makes the plugin's graph hold what its files say; does nothing where it already does.
+   * Makes the plugin's graph hold what its files say; does nothing where it already does, or where
+   * the plugin has no data and never had.
    *
    * @throws Problem where a file is missing or wrong; the graph is then as it was before
    */
   Optional<NamedGraphs.Replacement> load(Path file, PluginManifest manifest) {
     String graph = Names.pluginGraph(manifest.id());
+    if (manifest.data().isEmpty() && graphs.digest(graph).isEmpty()) {
+      return Optional.empty();
+    }
     Map<String, byte[]> files = PluginEntries.read(file, manifest.data());
     String digest = digest(manifest, files);
     if (graphs.digest(graph).filter(digest::equals).isPresent()) {

@@ -127,8 +127,7 @@ public final class Plugins implements AutoCloseable {
                 graph));
   }
 
-  private static PluginStatus started(
-      Path file, PluginManifest manifest, Contributions brought) {
+  private static PluginStatus started(Path file, PluginManifest manifest, Contributions brought) {
     return new PluginStatus(
         String.valueOf(file.getFileName()),
         State.STARTED,

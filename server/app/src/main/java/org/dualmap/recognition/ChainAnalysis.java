@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.dualmap.coverage.CoverageReport.RuleName;
 import org.dualmap.graph.GraphReader;
 import org.dualmap.graph.GraphReader.Label;
@@ -59,7 +58,13 @@ public final class ChainAnalysis {
                     : ProblemCode.NOT_FOUND,
                 "Name a field or a programme of a field; %s is no field here.".formatted(meant));
           }
-          Links links = links(meant, programme, ruleSet, asOf, fields, dataset);
+          Links links =
+              links(
+                  meant,
+                  programme,
+                  fields,
+                  new CourseRdf(dataset, null),
+                  new SuppliersRdf(dataset, ruleSet, asOf));
           return write(meant, programme, ruleSet, asOf, language, reader, fields, links);
         });
   }
@@ -85,13 +90,11 @@ public final class ChainAnalysis {
   private static Links links(
       String field,
       @Nullable String upTo,
-      RuleSet ruleSet,
-      @Nullable LocalDate asOf,
       FieldRdf fields,
-      DatasetGraph dataset) {
+      CourseRdf courses,
+      SuppliersRdf suppliers) {
     Links links = new Links(new TreeMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
     Double top = upTo == null ? null : fields.level(upTo);
-    CourseRdf courses = new CourseRdf(dataset, null);
     for (String programme : fields.programmes(field)) {
       Double level = fields.level(programme);
       boolean under = top == null || level != null && level < top || programme.equals(upTo);
@@ -103,7 +106,6 @@ public final class ChainAnalysis {
         }
       }
     }
-    SuppliersRdf suppliers = new SuppliersRdf(dataset, ruleSet, asOf);
     for (String outcome : links.programmeOf().keySet()) {
       for (String wanted : courses.reader().links(outcome, Names.DM + "prerequisite")) {
         links
@@ -154,7 +156,8 @@ public final class ChainAnalysis {
         store.sequenceInRead(),
         levels,
         prerequisites,
-        new Breaks(empty, count(prerequisites, Supply.MISSING), count(prerequisites, Supply.PARTIAL)));
+        new Breaks(
+            empty, count(prerequisites, Supply.MISSING), count(prerequisites, Supply.PARTIAL)));
   }
 
   private static int count(List<Prerequisite> prerequisites, Supply state) {
@@ -216,6 +219,8 @@ public final class ChainAnalysis {
     if (suppliers.isEmpty()) {
       return Supply.MISSING;
     }
-    return suppliers.getFirst().degree() >= ruleSet.coveredFrom() ? Supply.SUPPLIED : Supply.PARTIAL;
+    return suppliers.getFirst().degree() >= ruleSet.coveredFrom()
+        ? Supply.SUPPLIED
+        : Supply.PARTIAL;
   }
 }

@@ -52,7 +52,8 @@ record Course(
   /**
    * A learning outcome.
    *
-   * @param level its level indicator, else its level, else the programme's; null where unknown
+   * @param level its level indicator, else the mean of its modules' indicators, else its level,
+   *     else the programme's; null where unknown
    * @param atCompany whether it is planned at the company only
    * @param workplace whether a workplace can give evidence for it: planned there, or there too
    */

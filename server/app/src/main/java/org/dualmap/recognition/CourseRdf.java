@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -28,7 +29,10 @@ final class CourseRdf {
   private static final String PART_OF = Names.DCT + "isPartOf";
   private static final List<String> TEACHING =
       List.of(
-          Names.DM + "teaches", Names.DM + "introduces", Names.DM + "develops", Names.DM + "masters");
+          Names.DM + "teaches",
+          Names.DM + "introduces",
+          Names.DM + "develops",
+          Names.DM + "masters");
 
   private final GraphReader reader;
   private final @Nullable String language;
@@ -114,7 +118,7 @@ final class CourseRdf {
         number(iri, "hoursPerCredit"),
         sector(iri),
         modules,
-        outcomes(iri, level));
+        outcomes(iri, level, modules));
   }
 
   private List<CourseModule> modules(String programme) {
@@ -141,7 +145,8 @@ final class CourseRdf {
     return modules;
   }
 
-  private Map<String, CourseOutcome> outcomes(String programme, @Nullable Double level) {
+  private Map<String, CourseOutcome> outcomes(
+      String programme, @Nullable Double level, List<CourseModule> modules) {
     Map<String, CourseOutcome> outcomes = new TreeMap<>();
     List<String> parts = reader.linksTo(programme, PART_OF);
     Stream.concat(parts.stream(), parts.stream().flatMap(p -> reader.linksTo(p, PART_OF).stream()))
@@ -151,7 +156,7 @@ final class CourseRdf {
               List<String> places = reader.links(part, Names.DM + "placeOfLearning");
               boolean company = places.contains(Names.DM + "AtCompany");
               boolean both = places.contains(Names.DM + "AtBoth");
-              Double own = level(part);
+              Double own = level(part, modules);
               outcomes.put(
                   part,
                   new CourseOutcome(
@@ -185,6 +190,19 @@ final class CourseRdf {
         .map(sector -> sector.substring(Names.DM.length()))
         .findFirst()
         .orElse(null);
+  }
+
+  /** Its own indicator, else the mean of those of the modules that teach it, else its level. */
+  private @Nullable Double level(String outcome, List<CourseModule> modules) {
+    OptionalDouble ofModules =
+        modules.stream()
+            .filter(module -> module.outcomes().contains(outcome))
+            .map(module -> number(module.label().iri(), "levelIndicator"))
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
+            .average();
+    boolean own = number(outcome, "levelIndicator") != null;
+    return own || ofModules.isEmpty() ? level(outcome) : Double.valueOf(ofModules.getAsDouble());
   }
 
   private @Nullable Double level(String iri) {

@@ -15,6 +15,7 @@ import org.dualmap.web.Language.Percent;
  * smallest part covered.
  */
 final class CoverageThresholds implements RecognitionRule {
+  private static final double ERROR_OF_ROUNDING = 1e-9;
 
   @Override
   public String name() {
@@ -32,7 +33,7 @@ final class CoverageThresholds implements RecognitionRule {
       double source = module.sourceLevel().getAsDouble();
       double level = module.level().getAsDouble();
       double lowest = rules.lowestLevelGap().getAsDouble();
-      if (source - level < lowest) {
+      if (source - level < lowest - ERROR_OF_ROUNDING) {
         return refused("level-gap", source, level, lowest);
       }
     }

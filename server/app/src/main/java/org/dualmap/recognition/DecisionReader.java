@@ -15,11 +15,15 @@ import org.dualmap.recognition.DecisionDraft.ModuleDraft;
 import org.dualmap.web.Parameters;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a decision from JSON and finds everything that is wrong with its form. For one decision. */
+/**
+ * Reads a decision from JSON and finds everything that is wrong with its form. For one decision.
+ */
 final class DecisionReader {
   private static final Set<String> KEYS =
       Set.of("from", "to", "decidedBy", "on", "ruleSet", "proposal", "comment", "modules");
   private static final Set<String> MODULE_KEYS = Set.of("module", "verdict", "credits", "comment");
+
+  private static final int MOST_CREDITS = 1000;
 
   private final JsonNode json;
   private final List<Finding> findings = new ArrayList<>();
@@ -33,8 +37,8 @@ final class DecisionReader {
     return findings;
   }
 
-  /** The decision; empty where it cannot be read, and the findings say why. */
-  Optional<DecisionDraft> read() {
+  /** The decision, as far as it can be read. */
+  DecisionDraft read() {
     unknown(json, KEYS, "");
     String from = iri(json, "from", "");
     String to = iri(json, "to", "");
@@ -44,11 +48,7 @@ final class DecisionReader {
     String ruleSet = text(json, "ruleSet", "");
     String comment = text(json, "comment", "");
     List<ModuleDraft> modules = modules();
-    if (from == null || to == null || decidedBy == null || on == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new DecisionDraft(from, to, decidedBy, on, ruleSet, proposal, comment, modules));
+    return new DecisionDraft(from, to, decidedBy, on, ruleSet, proposal, comment, modules);
   }
 
   private List<ModuleDraft> modules() {
@@ -74,16 +74,14 @@ final class DecisionReader {
       }
       Double credits = credits(entry, place);
       String comment = text(entry, "comment", place);
-      if (module != null && verdict.isPresent() && credits != null) {
-        modules.add(new ModuleDraft(module, verdict.get(), credits, comment));
-      }
+      modules.add(new ModuleDraft(place, module, verdict.orElse(null), credits, comment));
     }
     return modules;
   }
 
   private @Nullable Double credits(JsonNode entry, String place) {
     JsonNode credits = entry.path("credits");
-    if (!credits.isNumber() || !(credits.asDouble() >= 0) || credits.asDouble() > 1000) {
+    if (!credits.isNumber() || !(credits.asDouble() >= 0) || credits.asDouble() > MOST_CREDITS) {
       fault(place + "credits", credits.asText(), "must be a number from 0 to 1000");
       return null;
     }

@@ -67,9 +67,7 @@ final class DecisionsRdf {
   /** Every record of a class, newest first. */
   List<Decision> all(String classIri) {
     List<Decision> records = new ArrayList<>();
-    reader
-        .linksTo(classIri, Names.RDF + "type")
-        .forEach(iri -> read(iri).ifPresent(records::add));
+    reader.linksTo(classIri, Names.RDF + "type").forEach(iri -> read(iri).ifPresent(records::add));
     records.sort(Comparator.comparing(Decision::on).thenComparing(Decision::iri).reversed());
     return records;
   }

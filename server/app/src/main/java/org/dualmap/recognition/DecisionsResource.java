@@ -14,14 +14,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.dualmap.access.Caller;
 import org.dualmap.access.Role.Action;
 import org.dualmap.graph.Change;
-import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
 import org.dualmap.recognition.Recognitions.Kept;
@@ -49,7 +46,10 @@ public final class DecisionsResource {
     this.ruleSets = ruleSets;
   }
 
-  /** Computes the proposal for a pair and keeps it. */
+  /**
+   * Computes the proposal for a pair and keeps it. Whoever asks must have the right at the
+   * institution that offers the target.
+   */
   @POST
   @Path("proposals")
   @Consumes(MediaType.WILDCARD)
@@ -59,18 +59,22 @@ public final class DecisionsResource {
       @QueryParam("ruleset") @Nullable String ruleSet,
       @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("lang") @Nullable String language) {
-    String author = Caller.require(Action.RECOGNISE);
+    String target = Parameters.iri("to", to);
+    String author = Caller.require(Action.RECOGNISE, recognitions.institution(target));
     RecognitionQuestion asked =
         new RecognitionQuestion(
             Parameters.iri("from", from),
-            Parameters.iri("to", to),
+            target,
             ruleSets.choose(ruleSet),
             Parameters.day("asOf", asOf),
             language,
             null);
     Decision kept =
         recognitions.keep(
-            analysis.analyse(asked), asked.ruleSet(), new Change(author, "Kept a proposal"));
+            analysis.analyse(asked),
+            asked.ruleSet(),
+            new Change(author, "Kept a proposal"),
+            language);
     return Response.created(URI.create("/api/progression/proposals/" + kept.id()))
         .entity(kept)
         .build();
@@ -109,11 +113,11 @@ public final class DecisionsResource {
     String institution = json.path("decidedBy").asText(null);
     String author = Caller.require(Action.RECOGNISE, institution);
     DecisionReader reader = new DecisionReader(json);
-    Optional<DecisionDraft> draft = reader.read();
+    DecisionDraft draft = reader.read();
     Change change =
-        new Change(author, reason == null || reason.isBlank() ? "Decision of a commission" : reason);
-    List<Finding> findings = new ArrayList<>(reader.findings());
-    Kept kept = recognitions.decide(draft, findings, change, language);
+        new Change(
+            author, reason == null || reason.isBlank() ? "Decision of a commission" : reason);
+    Kept kept = recognitions.decide(draft, reader.findings(), change, language);
     return Response.created(URI.create("/api/progression/decisions/" + kept.decision().id()))
         .entity(kept)
         .build();

@@ -56,10 +56,18 @@ enum Grade {
             .replace('А', 'A')
             .replace('В', 'B')
             .replace('С', 'C')
+            .replace('Х', 'X')
             .replace('–', '-')
             .replace('−', '-');
     String known = letter.equals("D") ? D_MINUS.letter : letter;
     return Arrays.stream(values()).filter(grade -> grade.letter.equals(known)).findFirst();
+  }
+
+  /** The grade that has so many points. */
+  static Optional<Grade> ofPoints(double points) {
+    return Arrays.stream(values())
+        .filter(grade -> Math.abs(points - grade.points) < 0.01)
+        .findFirst();
   }
 
   /** The grade of a percent from 0 to 100. */

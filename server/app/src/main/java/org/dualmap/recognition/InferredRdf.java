@@ -25,8 +25,7 @@ final class InferredRdf {
             iri ->
                 claims
                     .read(iri)
-                    .ifPresent(
-                        claim -> ends.put(iri, List.of(claim.subject(), claim.object()))));
+                    .ifPresent(claim -> ends.put(iri, List.of(claim.subject(), claim.object()))));
     return ends;
   }
 }

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,7 +29,12 @@ public final class Judges {
   private static final int SECONDS = 2;
 
   private final Map<String, RecognitionRule> byName = new HashMap<>();
-  private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+  private final Set<String> hanging = ConcurrentHashMap.newKeySet();
+
+  // Threads of their own and no virtual ones: a rule that never ends would hold a carrier for ever.
+  private final ExecutorService calls =
+      Executors.newCachedThreadPool(
+          Thread.ofPlatform().daemon().name("recognition-rule-", 0).factory());
 
   /**
    * The server's own judge and these.
@@ -45,31 +53,54 @@ public final class Judges {
    * @throws Problem plugin-fault where the rule throws, hangs, or gives no answer
    */
   List<Judgement> judge(List<ModuleEvidence> modules, RecognitionRules rules) {
-    RecognitionRule judge = byName.get(rules.judge());
+    String name = rules.judge();
+    RecognitionRule judge = byName.get(name);
     if (judge == null) {
-      throw fault(rules.judge(), "is not there any more", null);
+      throw fault(name, "is not there any more", null);
     }
     RuleParameters parameters = parameters(rules);
-    return modules.stream().map(module -> judge(judge, module, parameters)).toList();
+    return modules.stream()
+        .map(module -> judge(name, () -> judge.judge(module, parameters)))
+        .toList();
   }
 
-  private Judgement judge(RecognitionRule judge, ModuleEvidence module, RuleParameters rules) {
-    Future<Judgement> call = calls.submit(() -> judge.judge(module, rules));
+  private Judgement judge(String name, Callable<Judgement> judge) {
+    if (hanging.contains(name)) {
+      throw fault(name, "still hangs in an earlier call, so it is not called again", null);
+    }
+    Future<Judgement> call = calls.submit(() -> called(name, judge));
     try {
       Judgement judgement = call.get(SECONDS, TimeUnit.SECONDS);
       if (judgement == null) {
-        throw fault(judge.name(), "gave no answer", null);
+        throw fault(name, "gave no answer", null);
       }
       return judgement;
     } catch (ExecutionException e) {
-      throw fault(judge.name(), "failed: " + e.getCause(), e);
+      throw fault(name, "failed" + words(e.getCause()), e);
     } catch (TimeoutException e) {
+      hanging.add(name);
+      if (call.isDone()) {
+        hanging.remove(name);
+      }
       call.cancel(true);
-      throw fault(judge.name(), "took longer than " + SECONDS + " seconds", e);
+      throw fault(name, "took longer than " + SECONDS + " seconds", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw fault(judge.name(), "was interrupted", e);
+      throw fault(name, "was interrupted", e);
     }
+  }
+
+  /** A rule that comes back after its time may be called again. */
+  private Judgement called(String name, Callable<Judgement> judge) throws Exception {
+    try {
+      return judge.call();
+    } finally {
+      hanging.remove(name);
+    }
+  }
+
+  private static String words(@Nullable Throwable fault) {
+    return fault == null || fault.getMessage() == null ? "" : ": " + fault.getMessage();
   }
 
   private static Problem fault(String judge, String what, @Nullable Throwable cause) {

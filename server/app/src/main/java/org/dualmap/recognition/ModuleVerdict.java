@@ -38,7 +38,8 @@ record ModuleVerdict(
     double byCoverage = module.credits() * judgement.share();
     double byHours = hoursPerCredit > 0 ? hours / hoursPerCredit : 0;
     double bound = rules.hoursBound() ? Math.min(byCoverage, byHours) : byCoverage;
-    double allowed = down(bound, rules.creditStep());
+    double allowed =
+        bound >= module.credits() - 1e-9 ? module.credits() : down(bound, rules.creditStep());
     return new ModuleVerdict(
         module,
         evidence,
@@ -53,7 +54,7 @@ record ModuleVerdict(
 
   /** The largest multiple of the step that is no more, forgiving errors of rounding. */
   static double down(double credits, double step) {
-    return RecognitionReport.rounded(Math.floor(credits / step + 1e-9) * step);
+    return RecognitionReport.rounded(Math.floor(credits / step + 1e-6) * step);
   }
 
   ModuleVerdict cutTo(double credits) {
@@ -74,6 +75,11 @@ record ModuleVerdict(
     return judgement.share() > 0 && rules.hoursBound() && byHours < byCoverage - 1e-9;
   }
 
+  /** Whether something would be credited, but less than the smallest step. */
+  boolean lostByStep() {
+    return allowed <= 0 && judgement.share() > 0;
+  }
+
   /** Credits that caps took away. */
   double cut() {
     return allowed - proposed;
@@ -84,15 +90,16 @@ record ModuleVerdict(
   }
 
   Verdict verdict() {
-    return whole()
-        ? Verdict.CREDITED
-        : proposed > 0 ? Verdict.CREDITED_IN_PART : Verdict.REFUSED;
+    return whole() ? Verdict.CREDITED : proposed > 0 ? Verdict.CREDITED_IN_PART : Verdict.REFUSED;
   }
 
   /** The clause that decided last. */
   String rule(RecognitionRules rules) {
     if (cut() > 0) {
       return "cap";
+    }
+    if (lostByStep()) {
+      return "credit-step";
     }
     return boundByHours(rules) && proposed < down(byCoverage, rules.creditStep())
         ? "hours-bound"

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import org.dualmap.coverage.CoverageReport;
 import org.dualmap.coverage.CoverageState;
 import org.dualmap.recognition.Course.CourseModule;
@@ -15,6 +16,8 @@ import org.dualmap.spi.ModuleEvidence;
 
 /** What is known of the target's modules, and what the rules make of it. Pure. */
 final class Modules {
+  private static final double EXACT = 1e12;
+
   private final Course target;
   private final Map<String, CoverageReport.Item> items;
   private final Links links;
@@ -23,8 +26,7 @@ final class Modules {
   /**
    * @param items coverage of the target's outcomes, by IRI
    */
-  Modules(
-      Course source, Course target, Map<String, CoverageReport.Item> items, Links links) {
+  Modules(Course source, Course target, Map<String, CoverageReport.Item> items, Links links) {
     this.source = source;
     this.target = target;
     this.items = items;
@@ -41,17 +43,16 @@ final class Modules {
     List<CoverageReport.Item> own = items(module);
     return new ModuleEvidence(
         module.credits(),
-        RecognitionReport.rounded(mean(own, CoverageReport.Item::atLeast)),
-        RecognitionReport.rounded(mean(own, CoverageReport.Item::atMost)),
+        exact(mean(own, CoverageReport.Item::atLeast)),
+        exact(mean(own, CoverageReport.Item::atMost)),
         part(own, CoverageState.NOT_COVERED),
         own.isEmpty() ? 1 : part(own, CoverageState.UNKNOWN),
-        rounded(links.level(module.outcomes(), source.outcomes())),
-        rounded(level(module)));
+        exact(links.level(module.outcomes(), source.outcomes())),
+        exact(level(module)));
   }
 
   private static double mean(
-      List<CoverageReport.Item> items,
-      java.util.function.ToDoubleFunction<CoverageReport.Item> figure) {
+      List<CoverageReport.Item> items, ToDoubleFunction<CoverageReport.Item> figure) {
     return items.stream().mapToDouble(figure).average().orElse(0);
   }
 
@@ -75,10 +76,13 @@ final class Modules {
         : ofOutcomes;
   }
 
-  private static OptionalDouble rounded(OptionalDouble number) {
-    return number.isEmpty()
-        ? number
-        : OptionalDouble.of(RecognitionReport.rounded(number.getAsDouble()));
+  private static OptionalDouble exact(OptionalDouble number) {
+    return number.isEmpty() ? number : OptionalDouble.of(exact(number.getAsDouble()));
+  }
+
+  /** Without the error of adding, so that seven tenths on average meet a threshold of 0.7. */
+  private static double exact(double number) {
+    return Math.round(number * EXACT) / EXACT;
   }
 
   /** Lays hours and caps on what was judged; one verdict for each module of the target. */

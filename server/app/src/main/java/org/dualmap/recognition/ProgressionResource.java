@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.commons.io.IOUtils;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
 import org.dualmap.ruleset.RuleSets;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/progression")
 public final class ProgressionResource {
   private static final int LARGEST = 1 << 20;
+  private static final long MOST_PASSED_OVER = 32L << 20;
   private static final int MOST_TARGETS = 100;
 
   private final RecognitionAnalysis analysis;
@@ -103,6 +105,8 @@ public final class ProgressionResource {
     try {
       byte[] bytes = csv.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {
+        // Read on for a while: somebody who is still sending would not hear the answer.
+        IOUtils.skip(csv, MOST_PASSED_OVER);
         throw new Problem(
             ProblemCode.TOO_LARGE, "A supplement may have at most " + LARGEST + " bytes.");
       }

@@ -1,7 +1,6 @@
 package org.dualmap.recognition;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,8 @@ final class ProposalWriting {
         workload,
         match == null ? List.of() : match.rows(),
         earlier,
-        warnings(verdicts, earlier, workload));
+        warnings(verdicts, earlier, workload),
+        coverage.explanation());
   }
 
   private Module module(
@@ -101,8 +101,8 @@ final class ProposalWriting {
         module.label().lang(),
         module.code(),
         module.credits(),
-        evidence.atLeast(),
-        evidence.atMost(),
+        RecognitionReport.rounded(evidence.atLeast()),
+        RecognitionReport.rounded(evidence.atMost()),
         outcomes.stream().anyMatch(Outcome::inferred),
         boxed(evidence.sourceLevel()),
         boxed(evidence.level()),
@@ -143,13 +143,11 @@ final class ProposalWriting {
               verdict.byHours(),
               conversion.target()));
     }
+    if (verdict.lostByStep()) {
+      reasons.add(words.say("recognition.reason.credit-step", rules.creditStep()));
+    }
     for (CapUse cap : caps.of(verdict)) {
-      reasons.add(
-          words.say(
-              "recognition.reason.cap",
-              cap.id(),
-              cap.limit(),
-              cap.cut()));
+      reasons.add(words.say("recognition.reason.cap", cap.id(), cap.limit(), cap.cut()));
     }
     return reasons;
   }
@@ -233,18 +231,16 @@ final class ProposalWriting {
 
   private List<String> warnings(
       List<ModuleVerdict> verdicts, List<Decision> earlier, List<SourceModule> workload) {
-    List<String> warnings = new ArrayList<>();
-    Map<String, ModuleVerdict> byModule = new HashMap<>();
-    verdicts.forEach(verdict -> byModule.put(verdict.module().label().iri(), verdict));
     Contradictions contradictions = new Contradictions(words);
-    byModule.forEach(
-        (iri, verdict) ->
-            contradictions.check(
-                verdict.module().label(), verdict.verdict(), verdict.proposed(), earlier));
-    warnings.addAll(contradictions.found());
+    for (ModuleVerdict verdict : verdicts) {
+      contradictions.check(
+          verdict.module().label(), verdict.verdict(), verdict.proposed(), earlier);
+    }
+    List<String> warnings = new ArrayList<>(contradictions.found());
     workload.stream()
         .filter(SourceModule::inexact)
-        .map(unit -> 
+        .map(
+            unit ->
                 words.say(
                     "recognition.warning.inexact-workload",
                     unit.label(),

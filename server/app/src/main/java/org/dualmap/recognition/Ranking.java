@@ -86,10 +86,7 @@ public final class Ranking {
   private static List<Target> ranked(List<RecognitionReport> reports) {
     List<RecognitionReport> sorted =
         reports.stream()
-            .sorted(
-                BEST_FIRST
-                    .thenComparing(r -> r.to().label())
-                    .thenComparing(r -> r.to().iri()))
+            .sorted(BEST_FIRST.thenComparing(r -> r.to().label()).thenComparing(r -> r.to().iri()))
             .toList();
     List<Target> targets = new ArrayList<>();
     for (int i = 0; i < sorted.size(); i++) {

@@ -47,6 +47,7 @@ public final class RecognitionAnalysis {
           CourseRdf rdf = new CourseRdf(dataset, asked.language());
           Course from = rdf.read(asked.from(), "from", asked.asOf());
           Course to = rdf.read(asked.to(), "to", asked.asOf());
+          refuseItself(from, to);
           SupplementMatch match = match(asked, from, rules);
           CoverageReport report = coverage.analyse(question(asked, from, to, match));
           Set<String> sources = match == null ? from.outcomes().keySet() : match.outcomes();
@@ -54,6 +55,14 @@ public final class RecognitionAnalysis {
               Links.of(report, asked.ruleSet(), sources, new InferredRdf(dataset).sources(report));
           return write(asked, rules, from, to, match, report, links, rdf);
         });
+  }
+
+  private static void refuseItself(Course from, Course to) {
+    if (from.version().iri().equals(to.version().iri())) {
+      throw new Problem(
+          ProblemCode.BAD_PARAMETER,
+          "\"from\" and \"to\" are the same programme; it is not recognised towards itself.");
+    }
   }
 
   private static RecognitionRules rules(RuleSet ruleSet) {
@@ -117,9 +126,12 @@ public final class RecognitionAnalysis {
                 targetHours,
                 targetHours > 0 ? RecognitionReport.rounded(sourceHours / targetHours) : 0),
             workload.estimates(
-                rules.parameters().getOrDefault("inexactBelow", Workload.INEXACT_BELOW), sourceHours),
+                rules.parameters().getOrDefault("inexactBelow", Workload.INEXACT_BELOW),
+                sourceHours),
             match,
             new DecisionsRdf(rdf.reader(), asked.language())
-                .between(from.version().iri(), to.version().iri()));
+                .between(from.version().iri(), to.version().iri()).stream()
+                    .filter(decision -> !LocalDate.parse(decision.on()).isAfter(day))
+                    .toList());
   }
 }

@@ -101,9 +101,7 @@ final class RecognitionSheet {
                             .orElse(null),
                         outcome.iri())));
     return new Sheet(
-        "remaining",
-        List.of("outcome", "state", "at-least", "at-most", "closed-by", "iri"),
-        rows);
+        "remaining", List.of("outcome", "state", "at-least", "at-most", "closed-by", "iri"), rows);
   }
 
   /** What was asked, what decided, and the sums. */
@@ -130,9 +128,7 @@ final class RecognitionSheet {
             cap ->
                 rows.add(
                     Arrays.asList(
-                        "cap %s of %s credits".formatted(cap.id(), cap.limit()),
-                        cap.sum(),
-                        null)));
+                        "cap %s of %s credits".formatted(cap.id(), cap.limit()), cap.sum(), null)));
     report.warnings().forEach(warning -> rows.add(Arrays.asList("warning", warning, null)));
     return new Sheet("about", List.of("what", "value", "iri"), rows);
   }

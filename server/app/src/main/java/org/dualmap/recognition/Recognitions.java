@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dualmap.graph.Change;
 import org.dualmap.graph.GraphReader;
 import org.dualmap.graph.GraphStore;
-import org.dualmap.graph.Kind;
 import org.dualmap.graph.Names;
 import org.dualmap.mapping.ClaimsEditRdf;
 import org.dualmap.problem.Finding;
@@ -42,43 +42,44 @@ public final class Recognitions {
    */
   record Kept(Decision decision, List<String> warnings) {}
 
-  /** Keeps a computed proposal. */
-  Decision keep(RecognitionReport report, RuleSet ruleSet, Change change) {
+  /**
+   * Keeps a computed proposal.
+   *
+   * @param language of the labels in what is returned; null means English
+   */
+  Decision keep(
+      RecognitionReport report, RuleSet ruleSet, Change change, @Nullable String language) {
     String iri = RecordsRdf.mint(DecisionsRdf.PROPOSALS);
     LocalDate day = LocalDate.now(clock);
     String account = ClaimsEditRdf.accountIri(change.author());
     store.write(
-        change,
-        dataset -> new RecordsRdf(dataset).proposal(iri, report, ruleSet, day, account));
-    return find(iri, null).orElseThrow();
+        change, dataset -> new RecordsRdf(dataset).proposal(iri, report, ruleSet, day, account));
+    return find(iri, language).orElseThrow();
   }
 
   /**
    * Keeps a decision.
    *
-   * @param draft empty where it cannot be read; the findings say why
    * @param findings what is wrong already
    * @throws Problem with all findings where anything is wrong; nothing is stored then
    */
   Kept decide(
-      Optional<DecisionDraft> draft,
-      List<Finding> findings,
-      Change change,
-      @Nullable String language) {
+      DecisionDraft draft, List<Finding> findings, Change change, @Nullable String language) {
     String iri = RecordsRdf.mint(DecisionsRdf.DECISIONS);
+    List<Finding> all = new ArrayList<>(findings);
     List<Decision> earlier = new ArrayList<>();
     store.write(
         change,
         dataset -> {
-          draft.ifPresent(d -> check(d, new GraphReader(dataset), findings));
-          DecisionReader.refuse(findings);
-          DecisionDraft good = draft.orElseThrow();
+          GraphReader reader = new GraphReader(dataset);
+          new DecisionCheck(reader, ruleSets, all).check(draft, LocalDate.now(clock));
+          DecisionReader.refuse(all);
           earlier.addAll(
-              new DecisionsRdf(new GraphReader(dataset), language)
-                  .between(good.from(), good.to()));
+              new DecisionsRdf(reader, language)
+                  .between(
+                      Objects.requireNonNull(draft.from()), Objects.requireNonNull(draft.to())));
           new RecordsRdf(dataset)
-              .decision(
-                  iri, good, ruleSet(good), ClaimsEditRdf.accountIri(change.author()));
+              .decision(iri, draft, ruleSet(draft), ClaimsEditRdf.accountIri(change.author()));
         });
     Decision kept = find(iri, language).orElseThrow();
     return new Kept(kept, warnings(kept, earlier, language));
@@ -88,8 +89,16 @@ public final class Recognitions {
     return draft.ruleSet() == null ? null : ruleSets.find(draft.ruleSet()).orElse(null);
   }
 
-  private List<String> warnings(
-      Decision kept, List<Decision> earlier, @Nullable String language) {
+  /** The institution that offers a programme; null where there is none, or several. */
+  @Nullable String institution(String programme) {
+    return store.read(
+        dataset -> {
+          List<String> found = new GraphReader(dataset).links(programme, Names.DM + "institution");
+          return found.size() == 1 ? found.getFirst() : null;
+        });
+  }
+
+  private List<String> warnings(Decision kept, List<Decision> earlier, @Nullable String language) {
     Contradictions contradictions = new Contradictions(Language.ofTag(language));
     Optional<Decision> proposal =
         Optional.ofNullable(kept.proposal()).flatMap(iri -> find(iri, language));
@@ -100,74 +109,13 @@ public final class Recognitions {
     return contradictions.found();
   }
 
-  private void check(DecisionDraft draft, GraphReader reader, List<Finding> findings) {
-    if (!reader.isA(draft.from(), Kind.PROGRAMME.classIri())
-        && !reader.isA(draft.from(), Kind.QUALIFICATION.classIri())) {
-      fault(findings, "from", draft.from(), "is neither a programme nor a qualification here");
-    }
-    expect(reader, draft.to(), Kind.PROGRAMME, "to", findings);
-    expect(reader, draft.decidedBy(), Kind.INSTITUTION, "decidedBy", findings);
-    if (draft.on().isAfter(LocalDate.now(clock))) {
-      fault(findings, "on", draft.on().toString(), "lies in the future");
-    }
-    if (draft.ruleSet() != null && ruleSets.find(draft.ruleSet()).isEmpty()) {
-      fault(findings, "ruleSet", draft.ruleSet(), "is not known here");
-    }
-    if (draft.proposal() != null && !reader.isA(draft.proposal(), DecisionsRdf.PROPOSAL)) {
-      fault(findings, "proposal", draft.proposal(), "is no proposal here");
-    }
-    for (DecisionDraft.ModuleDraft module : draft.modules()) {
-      module(module, draft, reader, findings);
-    }
-  }
-
-  private static void module(
-      DecisionDraft.ModuleDraft module,
-      DecisionDraft draft,
-      GraphReader reader,
-      List<Finding> findings) {
-    String iri = module.module();
-    if (!reader.links(iri, Names.DCT + "isPartOf").contains(draft.to())) {
-      fault(findings, "module", iri, "is no module of the programme");
-      return;
-    }
-    String stated = reader.text(iri, Names.DM + "credits");
-    double all = stated == null ? Double.MAX_VALUE : Double.parseDouble(stated);
-    boolean right =
-        switch (module.verdict()) {
-          case CREDITED -> module.credits() == all || stated == null && module.credits() > 0;
-          case CREDITED_IN_PART -> module.credits() > 0 && module.credits() < all;
-          case REFUSED -> module.credits() == 0;
-        };
-    if (!right) {
-      fault(
-          findings,
-          "credits",
-          String.valueOf(module.credits()),
-          "do not fit the verdict %s for %s, which has %s credits"
-              .formatted(module.verdict().token(), iri, stated == null ? "no" : stated));
-    }
-  }
-
-  private static void expect(
-      GraphReader reader, String iri, Kind kind, String key, List<Finding> findings) {
-    if (!reader.isA(iri, kind.classIri())) {
-      fault(findings, key, iri, "is no " + kind.token() + " here");
-    }
-  }
-
-  private static void fault(List<Finding> findings, String key, String value, String message) {
-    findings.add(Finding.about(Finding.Severity.ERROR, key + " " + message, null, key, value));
-  }
-
   /** A decision or proposal by its IRI. */
   Optional<Decision> find(String iri, @Nullable String language) {
     return read(language, rdf -> rdf.read(iri));
   }
 
   /** The decisions about a pair; all where neither is named. Newest first. */
-  List<Decision> decisions(
-      @Nullable String from, @Nullable String to, @Nullable String language) {
+  List<Decision> decisions(@Nullable String from, @Nullable String to, @Nullable String language) {
     return read(
         language,
         rdf ->
@@ -190,8 +138,7 @@ public final class Recognitions {
   }
 
   private <T> T read(@Nullable String language, Function<DecisionsRdf, T> work) {
-    return store.read(
-        dataset -> work.apply(new DecisionsRdf(new GraphReader(dataset), language)));
+    return store.read(dataset -> work.apply(new DecisionsRdf(new GraphReader(dataset), language)));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -61,15 +62,16 @@ final class RecordsRdf {
   /**
    * Writes a decision with its modules.
    *
+   * @param draft complete
    * @param ruleSet null where none was named
    * @param account IRI of who entered it
    */
   void decision(String iri, DecisionDraft draft, @Nullable RuleSet ruleSet, String account) {
     type(iri, DecisionsRdf.DECISION);
-    link(iri, Names.DM + "recognisedFrom", draft.from());
-    link(iri, Names.DM + "recognisedTowards", draft.to());
-    link(iri, Names.DM + "decidedBy", draft.decidedBy());
-    literal(iri, Names.DM + "decidedOn", draft.on().toString(), XSDDatatype.XSDdate);
+    link(iri, Names.DM + "recognisedFrom", needed(draft.from()));
+    link(iri, Names.DM + "recognisedTowards", needed(draft.to()));
+    link(iri, Names.DM + "decidedBy", needed(draft.decidedBy()));
+    literal(iri, Names.DM + "decidedOn", needed(draft.on()).toString(), XSDDatatype.XSDdate);
     link(iri, Names.DCT + "creator", account);
     if (ruleSet != null) {
       link(iri, Names.DM + "ruleSet", ruleSet(ruleSet));
@@ -83,11 +85,16 @@ final class RecordsRdf {
     int n = 0;
     for (DecisionDraft.ModuleDraft module : draft.modules()) {
       String part = iri + "/" + ++n;
-      part(part, iri, module.module(), module.verdict(), module.credits());
+      part(part, iri, needed(module.module()), needed(module.verdict()), needed(module.credits()));
       if (module.comment() != null) {
         text(part, Names.RDFS + "comment", module.comment());
       }
     }
+  }
+
+  /** A part of a draft, which is complete when it is written. */
+  private static <T> T needed(@Nullable T part) {
+    return Objects.requireNonNull(part);
   }
 
   private void part(String iri, String whole, String module, Verdict verdict, double credits) {

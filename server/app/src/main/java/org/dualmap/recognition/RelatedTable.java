@@ -28,8 +28,7 @@ final class RelatedTable {
             .filter(p -> begins(from, p.source()) && begins(to, p.target()))
             .findFirst();
     return pair.map(
-            p ->
-                related("related", p.source() + " – " + p.target(), table.provenance(), language))
+            p -> related("related", p.source() + " – " + p.target(), table.provenance(), language))
         .orElseGet(() -> related("not-listed", null, table.provenance(), language));
   }
 
@@ -39,14 +38,10 @@ final class RelatedTable {
     return new Related(state, pair, provenance, text);
   }
 
-  /** A code counts with and without the prefix that stands for the level. */
+  /** Whether one of the codes begins so. */
   private static boolean begins(Course course, String beginning) {
     String wanted = beginning.toUpperCase(Locale.ROOT);
     return course.codes().stream()
-        .map(code -> code.toUpperCase(Locale.ROOT))
-        .anyMatch(
-            code ->
-                code.startsWith(wanted)
-                    || code.replaceFirst("^(3W|4S|5AB)", "").startsWith(wanted));
+        .anyMatch(code -> code.toUpperCase(Locale.ROOT).startsWith(wanted));
   }
 }

@@ -18,7 +18,8 @@ record Supplement(List<Row> rows) {
    * @param outcome code of the outcome; null where the row stands for the whole module
    * @param hours as certified; null where not said
    * @param credits as certified; null where not said
-   * @param score percent, 0 to 100: as certified, else the least of the letter; null for a mere pass
+   * @param score percent, 0 to 100: as certified, else the least of the letter; null for a mere
+   *     pass
    * @param passed whether it was passed
    */
   record Row(

@@ -1,30 +1,27 @@
 package org.dualmap.recognition;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dualmap.problem.Finding;
 import org.dualmap.recognition.Course.CourseModule;
 import org.dualmap.recognition.RecognitionReport.SupplementRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what the rows of a supplement stand for in the programme.
+ * Finds what the rows of a supplement stand for in the programme. A row that names an outcome
+ * decides about it; the row of a whole module decides about those of its outcomes that have no row
+ * of their own. Of several rows about the same, the best counts.
  *
  * @param passed the outcomes that count, each with its percent; empty for a mere pass
  * @param rows what became of each row
  */
 record SupplementMatch(Map<String, OptionalDouble> passed, List<SupplementRow> rows) {
-
-  /** Codes of modules and outcomes in Russian, Kazakh and English. */
-  private static final Map<String, String> KINDS =
-      Map.of("ОН", "РО", "LO", "РО", "КМ", "ПМ", "PM", "ПМ", "BM", "БМ");
 
   /** Whether the outcome counts. */
   Set<String> outcomes() {
@@ -35,41 +32,63 @@ record SupplementMatch(Map<String, OptionalDouble> passed, List<SupplementRow> r
    * Matches rows by codes.
    *
    * @param lowestScore percent below which a row does not count; null for any pass
-   * @throws org.dualmap.problem.Problem with every row whose code is unknown or stands for several
-   *     things
+   * @throws org.dualmap.problem.Problem with every row whose code is unknown
    */
   static SupplementMatch of(Supplement supplement, Course course, @Nullable Double lowestScore) {
-    Map<String, List<String>> outcomesOf = new HashMap<>();
-    List<Finding> findings = new ArrayList<>();
+    Map<Supplement.Row, List<String>> meant = meant(supplement, course);
+    Set<String> ownRow =
+        meant.entrySet().stream()
+            .filter(entry -> entry.getKey().outcome() != null)
+            .flatMap(entry -> entry.getValue().stream())
+            .collect(Collectors.toSet());
     Map<String, OptionalDouble> passed = new TreeMap<>();
     List<SupplementRow> rows = new ArrayList<>();
+    meant.forEach(
+        (row, all) -> {
+          List<String> decides =
+              row.outcome() != null
+                  ? all
+                  : all.stream().filter(outcome -> !ownRow.contains(outcome)).toList();
+          SupplementRow written = written(row, decides, lowestScore);
+          rows.add(written);
+          if (written.counts()) {
+            decides.forEach(outcome -> passed.merge(outcome, score(row), SupplementMatch::better));
+          }
+        });
+    return new SupplementMatch(passed, rows);
+  }
+
+  /** Every row with the outcomes that it stands for; refuses what cannot be told. */
+  private static Map<Supplement.Row, List<String>> meant(Supplement supplement, Course course) {
+    Map<Supplement.Row, List<String>> meant = new LinkedHashMap<>();
+    List<Finding> findings = new ArrayList<>();
     for (Supplement.Row row : supplement.rows()) {
-      List<String> meant =
-          outcomesOf.computeIfAbsent(
-              row.module() + "\n" + row.outcome(), key -> find(row, course));
-      if (meant.isEmpty()) {
+      List<String> found = find(row, course);
+      if (found.isEmpty() && !module(row, course)) {
         findings.add(unknown(row));
-        continue;
       }
-      boolean low = lowestScore != null && row.score() != null && row.score() < lowestScore;
-      boolean counts = row.passed() && !low;
-      if (counts) {
-        OptionalDouble score =
-            row.score() == null ? OptionalDouble.empty() : OptionalDouble.of(row.score());
-        meant.forEach(outcome -> passed.merge(outcome, score, SupplementMatch::better));
-      }
-      rows.add(
-          new SupplementRow(
-              row.row(),
-              row.module(),
-              row.outcome(),
-              row.score(),
-              counts,
-              counts ? "counts" : low ? "score-too-low" : "not-passed",
-              meant));
+      meant.put(row, found);
     }
     SupplementReader.refuse(findings);
-    return new SupplementMatch(passed, rows);
+    return meant;
+  }
+
+  /** Whether a row names a whole module of the programme, be it one that teaches no outcome. */
+  private static boolean module(Supplement.Row row, Course course) {
+    return row.outcome() == null
+        && course.modules().stream().anyMatch(m -> CourseCode.same(m.code(), row.module()));
+  }
+
+  private static SupplementRow written(
+      Supplement.Row row, List<String> decides, @Nullable Double lowestScore) {
+    boolean low = lowestScore != null && row.score() != null && row.score() < lowestScore;
+    String state = low ? "score-too-low" : row.passed() ? "counts" : "not-passed";
+    return new SupplementRow(
+        row.row(), row.module(), row.outcome(), row.score(), row.passed() && !low, state, decides);
+  }
+
+  private static OptionalDouble score(Supplement.Row row) {
+    return row.score() == null ? OptionalDouble.empty() : OptionalDouble.of(row.score());
   }
 
   private static OptionalDouble better(OptionalDouble one, OptionalDouble other) {
@@ -78,11 +97,15 @@ record SupplementMatch(Map<String, OptionalDouble> passed, List<SupplementRow> r
 
   private static Finding unknown(Supplement.Row row) {
     boolean byOutcome = row.outcome() != null;
+    String message =
+        !byOutcome
+            ? "the programme has no module of this code"
+            : row.module() == null
+                ? "the programme has no outcome of this code"
+                : "the programme has no outcome of this code in this module";
     return Finding.inCell(
         Finding.Severity.ERROR,
-        byOutcome
-            ? "the programme has no outcome of this code in this module"
-            : "the programme has no module of this code",
+        message,
         "supplement",
         row.row(),
         row.line(),
@@ -92,39 +115,20 @@ record SupplementMatch(Map<String, OptionalDouble> passed, List<SupplementRow> r
 
   /** The outcomes that a row stands for: of its module all, or the one whose code it gives. */
   private static List<String> find(Supplement.Row row, Course course) {
-    String wanted = row.outcome() == null ? null : plain(row.outcome());
     List<String> found = new ArrayList<>();
     for (CourseModule module : course.modules()) {
-      if (row.module() == null || plain(module.code()).equals(plain(row.module()))) {
+      if (row.module() == null || CourseCode.same(module.code(), row.module())) {
         module.outcomes().stream()
             .filter(course.outcomes()::containsKey)
-            .filter(iri -> wanted == null || is(iri, wanted, course))
+            .filter(iri -> row.outcome() == null || is(iri, row.outcome(), course))
             .forEach(found::add);
       }
     }
     return found.stream().distinct().toList();
   }
 
-  private static boolean is(String iri, String wanted, Course course) {
+  private static boolean is(String iri, String code, Course course) {
     var outcome = course.outcomes().get(iri);
-    return outcome != null && plain(outcome.code()).equals(wanted);
-  }
-
-  /** A code without spaces, leading zeros and the language of its letters: «КМ 04» is ПМ4. */
-  static String plain(@Nullable String code) {
-    if (code == null) {
-      return "";
-    }
-    String shown =
-        Normalizer.normalize(code, Normalizer.Form.NFKC)
-            .toUpperCase(Locale.ROOT)
-            .replaceAll("[\\s\\p{Z}\\p{Cf}]+", "")
-            .replaceAll("(?<![0-9.])0+(?=[0-9])", "");
-    for (Map.Entry<String, String> kind : KINDS.entrySet()) {
-      if (shown.startsWith(kind.getKey())) {
-        return kind.getValue() + shown.substring(kind.getKey().length());
-      }
-    }
-    return shown;
+    return outcome != null && CourseCode.same(outcome.code(), code);
   }
 }

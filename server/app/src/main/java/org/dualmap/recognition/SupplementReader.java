@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dualmap.problem.Finding;
@@ -21,36 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class SupplementReader {
   private static final String SOURCE = "supplement";
   private static final int MOST_ROWS = 2000;
-  private static final List<String> PASSED =
-      List.of("pass", "passed", "зачтено", "сдано", "сыналды", "есептелді");
-  private static final List<String> FAILED =
-      List.of("fail", "failed", "не зачтено", "не сдано", "сыналмады", "есептелмеді");
+  private static final String PLAIN_NUMBER = "[0-9]{1,9}([.][0-9]{1,9})?";
 
-  /** The columns, each with the headings that people write. */
-  enum Column {
-    MODULE("module", "модуль"),
-    OUTCOME("outcome", "learning outcome", "subject", "результат обучения", "ро", "дисциплина",
-        "оқыту нәтижесі", "он", "пән"),
-    HOURS("hours", "часы", "сағат"),
-    CREDITS("credits", "кредиты", "кредит"),
-    SCORE("score", "percent", "балл", "баллы", "пайыз"),
-    LETTER("letter", "grade", "оценка", "буква", "әріп", "баға"),
-    POINTS("points", "баллы gpa", "цифровой эквивалент", "сандық балама"),
-    RESULT("result", "результат", "зачёт", "зачет", "нәтиже");
-
-    private final List<String> headings;
-
-    Column(String... headings) {
-      this.headings = List.of(headings);
-    }
-
-    static Optional<Column> of(String heading) {
-      String plain = heading.strip().toLowerCase(Locale.ROOT);
-      return Arrays.stream(values()).filter(c -> c.headings.contains(plain)).findFirst();
-    }
-  }
-
-  private final Map<Column, String> columns = new LinkedHashMap<>();
+  private final Map<SupplementColumn, String> columns = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<Supplement.Row> rows = new ArrayList<>();
 
@@ -69,6 +41,9 @@ final class SupplementReader {
           new ByteArrayInputStream(csv), SOURCE, parted(csv), reader::header, reader::row);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (Problem e) {
+      // Without its cause, which quotes the file and would go into the log.
+      throw new Problem(e.code(), e.detail(), e.findings());
     }
     if (reader.rows.isEmpty() && reader.findings.isEmpty()) {
       reader.findings.add(
@@ -93,6 +68,7 @@ final class SupplementReader {
     String header =
         new String(csv, 0, Math.min(csv.length, 4000), StandardCharsets.UTF_8)
             .lines()
+            .filter(line -> !line.isBlank())
             .findFirst()
             .orElse("");
     char best = ',';
@@ -110,38 +86,43 @@ final class SupplementReader {
 
   private void header(List<String> names) {
     for (String name : names) {
-      Optional<Column> column = Column.of(name);
+      Optional<SupplementColumn> column = SupplementColumn.of(name);
       if (column.isEmpty()) {
-        inHeader(name, "this column is no part of a supplement; remove it, nothing personal is taken");
+        inHeader(
+            name, "this column is no part of a supplement; remove it, nothing personal is taken");
       } else if (columns.putIfAbsent(column.get(), name) != null) {
         inHeader(name, "this column is there twice");
       }
     }
-    if (!columns.containsKey(Column.MODULE) && !columns.containsKey(Column.OUTCOME)) {
+    if (!columns.containsKey(SupplementColumn.MODULE)
+        && !columns.containsKey(SupplementColumn.OUTCOME)) {
       inHeader("module", "a column with the code of the module or of the outcome is missing");
     }
     refuse(findings);
   }
 
   private void inHeader(String column, String message) {
-    findings.add(
-        Finding.inCell(Finding.Severity.ERROR, message, SOURCE, 0, 1, column, null));
+    findings.add(Finding.inCell(Finding.Severity.ERROR, message, SOURCE, 0, 1, column, null));
   }
 
   private void row(CsvTable.Row row) {
-    String module = text(row, Column.MODULE);
-    String outcome = text(row, Column.OUTCOME);
-    if (module == null && outcome == null) {
-      fault(row, Column.MODULE, "the row names neither a module nor an outcome");
-    }
-    Double hours = number(row, Column.HOURS, 0, 10_000);
-    Double credits = number(row, Column.CREDITS, 0, 500);
-    Double score = score(row);
-    Boolean passed = passed(row, score);
     if (rows.size() >= MOST_ROWS) {
-      throw new Problem(
-          ProblemCode.TOO_LARGE, "A supplement has at most " + MOST_ROWS + " rows.");
+      throw new Problem(ProblemCode.TOO_LARGE, "A supplement has at most " + MOST_ROWS + " rows.");
     }
+    String module = text(row, SupplementColumn.MODULE);
+    String outcome = text(row, SupplementColumn.OUTCOME);
+    if (module == null && outcome == null) {
+      fault(row, SupplementColumn.MODULE, "the row names neither a module nor an outcome");
+    }
+    if (surplus(row)) {
+      fault(
+          row,
+          SupplementColumn.MODULE,
+          "the row has more cells than the header; put a number with a comma in quotes");
+    }
+    Double hours = number(row, SupplementColumn.HOURS, 0, 10_000);
+    Double credits = number(row, SupplementColumn.CREDITS, 0, 500);
+    Grading.Result result = result(row);
     rows.add(
         new Supplement.Row(
             row.row(),
@@ -150,73 +131,49 @@ final class SupplementReader {
             outcome,
             hours,
             credits,
-            score,
-            Boolean.TRUE.equals(passed)));
+            result.score(),
+            result.passed()));
   }
 
-  /** The percent; that with which the letter begins where only a letter is given. */
-  private @Nullable Double score(CsvTable.Row row) {
-    Double score = number(row, Column.SCORE, 0, 100);
-    Double points = number(row, Column.POINTS, 0, 4);
-    String letter = text(row, Column.LETTER);
-    if (letter == null) {
-      return score;
-    }
-    Optional<Grade> grade = Grade.ofLetter(letter);
-    if (grade.isEmpty()) {
-      fault(row, Column.LETTER, "there is no such letter: A, A-, B+ … D-, FX, F");
-      return score;
-    }
-    if (score != null && Grade.ofScore(score) != grade.get()) {
-      String right = Grade.ofScore(score).letter();
-      fault(row, Column.LETTER, "contradicts the score, which is " + right);
-    }
-    if (points != null && Math.abs(points - grade.get().points()) > 0.01) {
-      fault(row, Column.POINTS, "contradicts the letter, which has " + grade.get().points());
-    }
-    return score != null ? score : Double.valueOf(grade.get().from());
+  private boolean surplus(CsvTable.Row row) {
+    return row.cells().stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank());
   }
 
-  private @Nullable Boolean passed(CsvTable.Row row, @Nullable Double score) {
-    String result = text(row, Column.RESULT);
-    if (result == null) {
-      if (score == null) {
-        fault(row, Column.SCORE, "the row says neither a score nor a letter nor a result");
-        return null;
-      }
-      return score >= Grade.PASS;
+  private Grading.Result result(CsvTable.Row row) {
+    String result = text(row, SupplementColumn.RESULT);
+    String letter = text(row, SupplementColumn.LETTER);
+    String score = text(row, SupplementColumn.SCORE);
+    for (String instead : Arrays.asList(letter, score)) {
+      result = result == null && Grading.word(instead) ? instead : result;
     }
-    String plain = result.toLowerCase(Locale.ROOT);
-    if (!PASSED.contains(plain) && !FAILED.contains(plain)) {
-      fault(row, Column.RESULT, "must be pass or fail, зачтено or не зачтено, сыналды or сыналмады");
-      return null;
-    }
-    boolean passed = PASSED.contains(plain);
-    if (score != null && passed != score >= Grade.PASS) {
-      fault(row, Column.RESULT, "contradicts the score");
-    }
-    return passed;
+    return new Grading((column, message) -> fault(row, column, message))
+        .of(
+            Grading.word(score) ? null : number(row, SupplementColumn.SCORE, 0, 100),
+            Grading.word(letter) ? null : letter,
+            number(row, SupplementColumn.POINTS, 0, 4),
+            result);
   }
 
-  private @Nullable String text(CsvTable.Row row, Column column) {
+  private @Nullable String text(CsvTable.Row row, SupplementColumn column) {
     String name = columns.get(column);
     String text = name == null ? "" : row.get(name);
     return text.isEmpty() ? null : text;
   }
 
-  private @Nullable Double number(CsvTable.Row row, Column column, double least, double most) {
+  private @Nullable Double number(
+      CsvTable.Row row, SupplementColumn column, double least, double most) {
     String text = text(row, column);
     if (text == null) {
       return null;
     }
-    try {
-      double number = Double.parseDouble(text.replace(',', '.').replace("%", "").strip());
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
+    String plain = text.replace(',', '.').replaceAll("[%\\s\\p{Z}]", "");
+    if (!plain.matches(PLAIN_NUMBER)) {
       fault(row, column, "must be a number");
       return null;
+    }
+    double number = Double.parseDouble(plain);
+    if (number >= least && number <= most) {
+      return number;
     }
     fault(row, column, "must lie from %s to %s".formatted(plain(least), plain(most)));
     return null;
@@ -226,8 +183,8 @@ final class SupplementReader {
     return String.valueOf((long) number);
   }
 
-  private void fault(CsvTable.Row row, Column column, String message) {
-    String name = columns.getOrDefault(column, column.headings.getFirst());
+  private void fault(CsvTable.Row row, SupplementColumn column, String message) {
+    String name = columns.getOrDefault(column, column.heading());
     findings.add(row.finding(Finding.Severity.ERROR, message, name));
   }
 }

@@ -52,8 +52,6 @@ final class SuppliersRdf {
   private List<Claim> about(String prerequisite) {
     List<Claim> about = claims.about(prerequisite);
     LocalDate day = asOf;
-    return day == null
-        ? about
-        : about.stream().flatMap(claim -> claim.asOf(day).stream()).toList();
+    return day == null ? about : about.stream().flatMap(claim -> claim.asOf(day).stream()).toList();
   }
 }

@@ -44,8 +44,7 @@ public final class RuleSetReader {
     JsonNode tree = tree(text, source);
     List<Finding> findings = new ArrayList<>();
     for (Error error : schema.validate(tree.toString(), InputFormat.JSON)) {
-      findings.add(
-          fault(source, error.getInstanceLocation().toString(), error.getMessage(), null));
+      findings.add(fault(source, error.getInstanceLocation().toString(), error.getMessage(), null));
     }
     refuse(findings, source);
     RuleSet ruleSet = bind(tree, source);
@@ -74,8 +73,7 @@ public final class RuleSetReader {
     try {
       return YAML.treeToValue(tree, RuleSet.class);
     } catch (JsonProcessingException e) {
-      throw new Problem(
-          ProblemCode.BAD_DATA, source + ": " + e.getOriginalMessage(), List.of(), e);
+      throw new Problem(ProblemCode.BAD_DATA, source + ": " + e.getOriginalMessage(), List.of(), e);
     }
   }
 

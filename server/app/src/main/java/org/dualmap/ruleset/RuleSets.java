@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
+import org.dualmap.web.ParameterFaults;
 import org.jspecify.annotations.Nullable;
 
 /** The rule sets that can be chosen: those of the server and of its plugins. Immutable. */
@@ -15,15 +16,34 @@ public final class RuleSets {
   /** The set that decides where none is named. */
   public static final String PLAIN = "plain";
 
+  /** In letters; the form of the file allows no more. */
+  private static final int LONGEST_VERSION = 40;
+
   private static final Comparator<RuleSet> NEWEST_LAST =
-      Comparator.comparing(RuleSet::id)
-          .thenComparing(set -> set.version().length())
-          .thenComparing(RuleSet::version);
+      Comparator.comparing(RuleSet::id).thenComparing(RuleSet::version, RuleSets::versions);
 
   private final List<RuleSet> all;
 
   private RuleSets(List<RuleSet> all) {
     this.all = all.stream().sorted(NEWEST_LAST).toList();
+  }
+
+  /** Orders versions by their parts, numbers as numbers: 2 is older than 10, 1.9 than 1.10. */
+  private static int versions(String one, String other) {
+    String[] ones = one.split("[._-]", -1);
+    String[] others = other.split("[._-]", -1);
+    for (int i = 0; i < Math.min(ones.length, others.length); i++) {
+      int order = part(ones[i]).compareTo(part(others[i]));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(ones.length, others.length);
+  }
+
+  /** A number, padded so that its text has the order of numbers; all else as it is. */
+  private static String part(String part) {
+    return part.matches("[0-9]+") ? "0".repeat(LONGEST_VERSION - part.length()) + part : part;
   }
 
   /**
@@ -70,7 +90,15 @@ public final class RuleSets {
             });
   }
 
-  /** As {@link #choose}, but empty where there is none such. */
+  /**
+   * As {@link #choose(String)}; a name that is not known is a fault, and the plain set stands in.
+   */
+  public RuleSet choose(@Nullable String name, ParameterFaults faults) {
+    RuleSet chosen = faults.read(() -> choose(name));
+    return chosen == null ? choose(PLAIN) : chosen;
+  }
+
+  /** As {@link #choose(String)}, but empty where there is none such. */
   public Optional<RuleSet> find(String name) {
     int at = name.indexOf('@');
     String id = at < 0 ? name : name.substring(0, at);

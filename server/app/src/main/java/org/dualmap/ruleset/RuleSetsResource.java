@@ -43,12 +43,12 @@ public final class RuleSetsResource {
    */
   @GET
   @Path("{id}")
-  public RuleSet find(
-      @PathParam("id") String id, @QueryParam("version") @Nullable String version) {
+  public RuleSet find(@PathParam("id") String id, @QueryParam("version") @Nullable String version) {
     String name = version == null ? id : id + "@" + version;
     return ruleSets
         .find(name)
         .orElseThrow(
-            () -> new Problem(ProblemCode.NOT_FOUND, "There is no rule set \"" + name + "\" here."));
+            () ->
+                new Problem(ProblemCode.NOT_FOUND, "There is no rule set \"" + name + "\" here."));
   }
 }

@@ -3,7 +3,6 @@ package org.dualmap.server;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.dualmap.access.AccountStore;
@@ -12,17 +11,10 @@ import org.dualmap.access.Gate;
 import org.dualmap.catalogue.GraphsResource;
 import org.dualmap.catalogue.PrefixesResource;
 import org.dualmap.catalogue.VoidResource;
-import org.dualmap.coverage.CoverageAnalysis;
-import org.dualmap.coverage.CoverageResource;
-import org.dualmap.curriculum.CurriculumAnalysis;
-import org.dualmap.curriculum.CurriculumResource;
-import org.dualmap.demand.DemandAnalysis;
-import org.dualmap.demand.DemandResource;
-import org.dualmap.demand.ProfileAnalysis;
-import org.dualmap.demand.ProfileResource;
+import org.dualmap.claimindex.ClaimIndexFollower;
+import org.dualmap.claimindex.ClaimNetsRdf;
 import org.dualmap.exchange.Imports;
 import org.dualmap.exchange.ImportsResource;
-import org.dualmap.explanation.ExplanationResource;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.NamedGraphs;
 import org.dualmap.mapping.ClaimHistoryRdf;
@@ -34,13 +26,6 @@ import org.dualmap.plugin.PluginsResource;
 import org.dualmap.question.QuestionsResource;
 import org.dualmap.resource.IdentifiersResource;
 import org.dualmap.resource.ResourcesResource;
-import org.dualmap.recognition.ChainAnalysis;
-import org.dualmap.recognition.DecisionsResource;
-import org.dualmap.recognition.Judges;
-import org.dualmap.recognition.ProgressionResource;
-import org.dualmap.recognition.Ranking;
-import org.dualmap.recognition.RecognitionAnalysis;
-import org.dualmap.recognition.Recognitions;
 import org.dualmap.ruleset.RuleSets;
 import org.dualmap.ruleset.RuleSetsResource;
 import org.dualmap.search.Search;
@@ -101,9 +86,9 @@ public final class DualMapServer implements AutoCloseable {
     GraphStore store = folder.store();
     Plugins plugins = parts.keep(Plugins.load(pluginFolder, new NamedGraphs(store)));
     RuleSets ruleSets = RuleSets.with(plugins.ruleSets());
-    CoverageAnalysis coverage = new CoverageAnalysis(store);
     Search search =
         parts.keep(Search.open(store, folder.data().index(), text -> codeForms(plugins, text)));
+    ClaimNetsRdf nets = new ClaimNetsRdf(store, parts.keep(ClaimIndexFollower.start(store)));
     Imports imports = parts.keep(new Imports(store, settings.imports()));
     Path uploads = folder.data().uploads();
     AccountStore accounts = accounts(folder);
@@ -124,39 +109,17 @@ public final class DualMapServer implements AutoCloseable {
             .register(new VoidResource(store))
             .register(new PrefixesResource())
             .register(new VocabularyResource())
-            .register(new CoverageResource(coverage, ruleSets))
             .register(new RuleSetsResource(ruleSets))
-            .register(
-                new ExplanationResource(store, coverage, ruleSets, Clock.systemDefaultZone()))
-            .register(new CurriculumResource(new CurriculumAnalysis(store)))
-            .register(new DemandResource(new DemandAnalysis(store, RuleSets.plain())))
-            .register(new ProfileResource(new ProfileAnalysis(store, RuleSets.plain())))
             .register(new QuestionsResource(store))
             .register(mappings(store, settings))
             .register(new MappingSetsResource(new StoredSetsRdf(store)))
             .register(new PluginsResource(plugins))
             .register(new ChangesResource(store))
             .register(new ImportsResource(imports, uploads));
-    recognition(rest, store, coverage, plugins, ruleSets);
+    new Analyses(store, nets, ruleSets).register(rest, plugins.recognitionRules());
     RequestFilter filter = new RequestFilter(new Gate(accounts), metrics);
     HttpPort port = parts.keep(HttpPort.open(settings, store.dataset(), rest, filter));
     return new DualMapServer(parts, store, search, port.address());
-  }
-
-  private static void recognition(
-      ResourceConfig rest,
-      GraphStore store,
-      CoverageAnalysis coverage,
-      Plugins plugins,
-      RuleSets ruleSets) {
-    Clock clock = Clock.systemDefaultZone();
-    Judges judges = new Judges(plugins.recognitionRules());
-    RecognitionAnalysis analysis = new RecognitionAnalysis(store, coverage, judges, clock);
-    Ranking ranking = new Ranking(store, analysis);
-    ChainAnalysis chains = new ChainAnalysis(store);
-    Recognitions recognitions = new Recognitions(store, ruleSets, clock);
-    rest.register(new ProgressionResource(analysis, ranking, chains, ruleSets))
-        .register(new DecisionsResource(recognitions, analysis, ruleSets));
   }
 
   private static MappingsResource mappings(GraphStore store, Settings settings) {

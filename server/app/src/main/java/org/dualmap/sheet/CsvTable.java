@@ -92,8 +92,7 @@ public final class CsvTable {
     }
   }
 
-  private static CSVParser parser(StrictUtf8 text, String source, char parted)
-      throws IOException {
+  private static CSVParser parser(StrictUtf8 text, String source, char parted) throws IOException {
     try {
       return FORMAT.builder().setDelimiter(parted).get().parse(text);
     } catch (CharacterCodingException | CSVException e) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,11 +28,12 @@ public final class VersionsRdf {
 
   /** What is known of one version. */
   public Version read(String iri) {
+    Map<String, String> said = reader.texts(iri);
     return new Version(
         iri,
-        reader.text(iri, Names.DM + "version"),
-        reader.text(iri, Names.SCHEMA + "validFrom"),
-        reader.text(iri, Names.SCHEMA + "validThrough"));
+        said.get(Names.DM + "version"),
+        said.get(Names.SCHEMA + "validFrom"),
+        said.get(Names.SCHEMA + "validThrough"));
   }
 
   /**
@@ -58,19 +60,26 @@ public final class VersionsRdf {
    * @throws Problem not-found where none was in force
    */
   public Version inForce(String iri, LocalDate day) {
-    List<Version> versions = all(iri);
-    return latest(versions, day)
-        .orElseThrow(
-            () ->
-                new Problem(
-                    ProblemCode.NOT_FOUND,
-                    "No version of %s was in force on %s; there are %s."
-                        .formatted(
-                            iri,
-                            day,
-                            versions.stream()
-                                .map(Version::inWords)
-                                .collect(Collectors.joining(", ")))));
+    return findInForce(iri, day).orElseThrow(() -> noneInForce(iri, day));
+  }
+
+  /** The same; empty where none was in force. */
+  public Optional<Version> findInForce(String iri, LocalDate day) {
+    return all(iri).stream()
+        .filter(version -> version.holdsOn(day))
+        .max(
+            Comparator.comparing(
+                Version::validFrom, Comparator.nullsFirst(Comparator.naturalOrder())));
+  }
+
+  private Problem noneInForce(String iri, LocalDate day) {
+    return new Problem(
+        ProblemCode.NOT_FOUND,
+        "No version of %s was in force on %s; there are %s."
+            .formatted(
+                iri,
+                day,
+                all(iri).stream().map(Version::inWords).collect(Collectors.joining(", "))));
   }
 
   /**
@@ -81,14 +90,6 @@ public final class VersionsRdf {
   public boolean counts(String iri, @Nullable LocalDate day) {
     return day == null
         ? reader.linksTo(iri, REPLACES).isEmpty()
-        : latest(all(iri), day).filter(version -> version.iri().equals(iri)).isPresent();
-  }
-
-  private static Optional<Version> latest(List<Version> versions, LocalDate day) {
-    return versions.stream()
-        .filter(version -> version.holdsOn(day))
-        .max(
-            Comparator.comparing(
-                Version::validFrom, Comparator.nullsFirst(Comparator.naturalOrder())));
+        : findInForce(iri, day).filter(version -> version.iri().equals(iri)).isPresent();
   }
 }

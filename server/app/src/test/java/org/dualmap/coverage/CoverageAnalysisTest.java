@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import org.dualmap.ruleset.RuleSets;
 import org.dualmap.coverage.CoverageReport.Item;
 import org.dualmap.coverage.ItemCoverage.Basis;
 import org.dualmap.graph.GraphReader.Label;
@@ -13,6 +12,7 @@ import org.dualmap.graph.TestGraph;
 import org.dualmap.mapping.Claim;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
+import org.dualmap.ruleset.RuleSets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -232,7 +232,8 @@ final class CoverageAnalysisTest {
   @Test
   void whatIsUnknownOrOfAnotherKindIsRefusedInWords() {
     assertThatThrownBy(
-            () -> analysis.analyse(CoverageQuestion.of(EX + "x", EX + "standard", RuleSets.plain())))
+            () ->
+                analysis.analyse(CoverageQuestion.of(EX + "x", EX + "standard", RuleSets.plain())))
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.code()).isEqualTo(ProblemCode.NOT_FOUND))
         .hasMessageContaining("programme");
@@ -307,7 +308,14 @@ final class CoverageAnalysisTest {
     store();
     return analysis.analyse(
         new CoverageQuestion(
-            EX + "programme", EX + "standard", Kind.STANDARD, card, RuleSets.plain(), null, null, null));
+            EX + "programme",
+            EX + "standard",
+            Kind.STANDARD,
+            card,
+            RuleSets.plain(),
+            null,
+            null,
+            null));
   }
 
   private void store() {

@@ -13,10 +13,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.dualmap.ruleset.RuleSets;
 import org.dualmap.mapping.Claim;
 import org.dualmap.mapping.ClaimState;
 import org.dualmap.mapping.Predicate;
+import org.dualmap.ruleset.RuleSets;
 
 /** What holds for coverage whatever the claims are. */
 final class CoveragePropertiesTest {
@@ -27,12 +27,13 @@ final class CoveragePropertiesTest {
     return Combinators.combine(
             Arbitraries.of(ClaimState.values()),
             Arbitraries.of(Predicate.values()),
-            Arbitraries.doubles().between(0, 1).ofScale(3).injectNull(0.2))
+            Arbitraries.doubles().between(0, 1).ofScale(3).injectNull(0.2),
+            Arbitraries.of("urn:x:a", "urn:x:b", "urn:x:c"))
         .as(
-            (state, predicate, degree) ->
+            (state, predicate, degree, source) ->
                 new Claim(
                     "urn:x:claim",
-                    "urn:x:source",
+                    source,
                     predicate,
                     "urn:x:item",
                     state,

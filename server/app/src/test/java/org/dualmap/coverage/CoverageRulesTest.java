@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.dualmap.ruleset.RuleSet;
-import org.dualmap.ruleset.RuleSets;
 import org.dualmap.coverage.ItemCoverage.Basis;
 import org.dualmap.mapping.Claim;
 import org.dualmap.mapping.ClaimState;
 import org.dualmap.mapping.Predicate;
+import org.dualmap.ruleset.RuleSet;
+import org.dualmap.ruleset.RuleSets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class CoverageRulesTest {
   private final CoverageRules rules = new CoverageRules(RuleSets.plain());
+
+  /** Each claim is of a source of its own unless it names one. */
+  private int made;
 
   @Test
   void nobodyHasLookedMeansUnknown() {
@@ -48,6 +51,15 @@ final class CoverageRulesTest {
             accepted(Predicate.BROAD_MATCH, 0.6),
             accepted(Predicate.BROAD_MATCH, 0.6))
         .is(CoverageState.PARTIAL, 0.6, 1);
+  }
+
+  @Test
+  void severalOpinionsOfOneSourceCountOnce() {
+    assertThatDirect(
+            of("s", ClaimState.ACCEPTED, Predicate.BROAD_MATCH, 0.4),
+            of("s", ClaimState.ACCEPTED, Predicate.BROAD_MATCH, 0.5),
+            of("other", ClaimState.ACCEPTED, Predicate.BROAD_MATCH, 0.2))
+        .is(CoverageState.PARTIAL, 0.5, 0.7);
   }
 
   @Test
@@ -87,7 +99,7 @@ final class CoverageRulesTest {
 
   @Test
   void theThresholdIsTheRuleSets() {
-    RuleSet lenient = 
+    RuleSet lenient =
         new RuleSet(
             1,
             "lenient",
@@ -163,13 +175,18 @@ final class CoverageRulesTest {
     };
   }
 
-  private static Claim accepted(Predicate predicate, @Nullable Double degree) {
+  private Claim accepted(Predicate predicate, @Nullable Double degree) {
     return claim(ClaimState.ACCEPTED, predicate, degree);
   }
 
-  private static Claim claim(ClaimState state, Predicate predicate, @Nullable Double degree) {
+  private Claim claim(ClaimState state, Predicate predicate, @Nullable Double degree) {
+    return of("s" + made++, state, predicate, degree);
+  }
+
+  private static Claim of(
+      String source, ClaimState state, Predicate predicate, @Nullable Double degree) {
     return new Claim(
-        "c", "s", predicate, "o", state, degree, null, null, null, null, null, null, null, null);
+        "c", source, predicate, "o", state, degree, null, null, null, null, null, null, null, null);
   }
 
   private Outcome assertThatDirect(Claim... claims) {

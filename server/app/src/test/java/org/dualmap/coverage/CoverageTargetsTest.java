@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.dualmap.ruleset.RuleSets;
 import org.dualmap.coverage.CoverageReport.Item;
 import org.dualmap.coverage.ItemCoverage.Basis;
 import org.dualmap.graph.GraphReader.Label;
 import org.dualmap.graph.Kind;
 import org.dualmap.graph.TestGraph;
+import org.dualmap.ruleset.RuleSets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +82,8 @@ final class CoverageTargetsTest {
   private CoverageReport report(String target, Kind kind, @Nullable LocalDate asOf) {
     return new CoverageAnalysis(graph.store())
         .analyse(
-            new CoverageQuestion(EX + "vet", EX + target, kind, null, RuleSets.plain(), asOf, null, null));
+            new CoverageQuestion(
+                EX + "vet", EX + target, kind, null, RuleSets.plain(), asOf, null, null));
   }
 
   private static Item item(CoverageReport report, String iri) {

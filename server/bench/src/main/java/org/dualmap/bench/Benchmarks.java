@@ -80,7 +80,7 @@ public final class Benchmarks {
     return into;
   }
 
-  private static String machine() {
+  static String machine() {
     var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     return "Machine: %d cores, %d GiB memory, %s, JDK %s; load before: %.1f%n"
         .formatted(

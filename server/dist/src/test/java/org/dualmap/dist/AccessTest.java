@@ -65,6 +65,8 @@ class AccessTest {
         "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.ttl\"\r\n\r\n"
             + "<urn:x:a> <urn:x:b> 1 .\r\n--x--\r\n";
     String json = "application/json";
+    String pair = "?from=urn:x:nothing&to=urn:x:nothing-else";
+    String rows = "module,score\nx,70\n";
     String accept = "{\"state\": \"accepted\"}";
     String graph = "/sparql/data?graph=https://example.org/g";
     return Stream.of(
@@ -109,7 +111,21 @@ class AccessTest {
         new Action("PUT", "/api/mappings/none", json, "{}", WRITERS, 404),
         new Action("DELETE", "/api/mappings/none", "", "", WRITERS, 404),
         new Action("POST", "/api/mappings/none/review", json, accept, REVIEWERS, 404),
-        new Action("POST", "/api/mappings/review", json, "{}", REVIEWERS, 422));
+        new Action("POST", "/api/mappings/review", json, "{}", REVIEWERS, 422),
+        new Action("GET", "/api/progression" + pair, "", "", EVERYBODY, 404),
+        new Action("POST", "/api/progression" + pair, "text/csv", rows, EVERYBODY, 404),
+        new Action("GET", "/api/progression/ranking" + pair, "", "", EVERYBODY, 404),
+        new Action("POST", "/api/progression/ranking" + pair, "text/csv", rows, EVERYBODY, 404),
+        new Action("GET", "/api/progression/chain?field=urn:x:f", "", "", EVERYBODY, 404),
+        Action.get("/api/progression/proposals", EVERYBODY),
+        Action.get("/api/progression/decisions", EVERYBODY),
+        new Action("GET", "/api/progression/proposals/none", "", "", EVERYBODY, 404),
+        new Action("GET", "/api/progression/decisions/none", "", "", EVERYBODY, 404),
+        new Action("POST", "/api/progression/proposals" + pair, "", "", REVIEWERS, 404),
+        new Action("POST", "/api/progression/decisions", json, "{}", REVIEWERS, 422),
+        Action.get("/api/rule-sets", EVERYBODY),
+        Action.get("/api/rule-sets/schema", EVERYBODY),
+        Action.get("/api/rule-sets/plain", EVERYBODY));
   }
 
   @BeforeAll

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
-import org.dualmap.spi.NationalFramework;
 import org.dualmap.testkit.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +61,7 @@ class PluginCodeTest {
   private final Map<String, JsonNode> plugins = new HashMap<>();
 
   @BeforeAll
-  void start(@TempDir Path temporary) throws IOException, URISyntaxException {
+  void start(@TempDir Path temporary) throws IOException {
     Path folder = Files.createDirectories(temporary.resolve("plugins"));
     String all =
         "throw new IllegalStateException(\"seen \" + seen("
@@ -96,36 +92,14 @@ class PluginCodeTest {
     }
   }
 
-  private static PluginFile plugin(Path temporary, String id, String constructor, String normalise)
-      throws IOException, URISyntaxException {
-    Path classes = Files.createDirectories(temporary.resolve("classes-" + id));
-    Path source =
-        Files.createDirectories(temporary.resolve("source-" + id)).resolve("Framework.java");
-    Files.writeString(
-        source, SOURCE.replace("CONSTRUCTOR", constructor).replace("NORMALISE", normalise));
-    Path spi =
-        Path.of(
-            NationalFramework.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    int failed =
-        ToolProvider.getSystemJavaCompiler()
-            .run(
-                null,
-                null,
-                null,
-                "-proc:none",
-                "-d",
-                classes.toString(),
-                "-cp",
-                spi.toString(),
-                source.toString());
-    assertThat(failed).isZero();
-    PluginFile plugin = new PluginFile(id).file(SERVICE, "org.example.plugin.Framework\n");
-    try (Stream<Path> files = Files.walk(classes)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        plugin.file(classes.relativize(file).toString(), Files.readAllBytes(file));
-      }
-    }
-    return plugin;
+  private static PluginFile plugin(
+      Path temporary, String id, String constructor, String normalise) {
+    return CompiledPlugin.of(
+        temporary,
+        id,
+        "NationalFramework",
+        "Framework",
+        SOURCE.replace("CONSTRUCTOR", constructor).replace("NORMALISE", normalise));
   }
 
   @AfterAll

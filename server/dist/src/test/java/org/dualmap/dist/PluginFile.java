@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A plugin in the making: a good one unless something is changed. */
-final class PluginFile {
+public final class PluginFile {
   private static final String FIELD =
       """
       <https://example.org/%1$s> a <https://w3id.org/dualmap/ontology#Field> ;
@@ -32,7 +32,7 @@ final class PluginFile {
   }
 
   /** Sets a key of the manifest; the value is YAML. */
-  PluginFile with(String key, String value) {
+  public PluginFile with(String key, String value) {
     manifest.put(key, value);
     return this;
   }
@@ -43,7 +43,7 @@ final class PluginFile {
     return this;
   }
 
-  PluginFile file(String path, String text) {
+  public PluginFile file(String path, String text) {
     return file(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -77,7 +77,7 @@ final class PluginFile {
   }
 
   /** Writes it as a jar of its own name. */
-  void write(Path folder) {
+  public void write(Path folder) {
     write(folder, id + ".jar");
   }
 }

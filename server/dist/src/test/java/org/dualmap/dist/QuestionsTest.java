@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * are about all that is there.
  */
 class QuestionsTest {
+  private static final String ID = "https://w3id.org/dualmap/id/";
+
   private static TestServer server;
 
   @BeforeAll
@@ -136,11 +138,74 @@ class QuestionsTest {
     assertThat(Answer.texts(report.path("items"), "lang")).containsOnly("ru");
   }
 
+  /** Where a question leads to, as a path on this server. */
+  private static String lead(String question) {
+    HttpResponse<String> lead = server.get("/api/questions/" + question);
+    assertThat(lead.statusCode()).as(lead.body()).isEqualTo(303);
+    return lead.headers().firstValue("Location").orElse("").replaceFirst("^http://[^/]+", "");
+  }
+
+  private static JsonNode answer(String question) {
+    return Answer.json(server.get(lead(question), "Accept", "application/json"));
+  }
+
+  @Test
+  void theTableInForceSaysWhetherThePairIsRelated() {
+    assertThat(answer("11?lang=en").path("related").path("state").asText()).isEqualTo("related");
+    JsonNode other =
+        answer("11?to=" + TestServer.encode(ID + "programme/primary-education/bachelor"));
+    assertThat(other.path("related").path("state").asText()).isEqualTo("not-listed");
+  }
+
+  @Test
+  void aSupplementIsSentToTheAddressOfItsQuestion() {
+    String rows = "module,score\nБМ 01,80\n";
+    JsonNode one = Answer.json(server.post(lead("12"), "text/csv", rows));
+    JsonNode all = answer("12");
+
+    assertThat(all.path("totals").path("proposed").asDouble()).isEqualTo(16);
+    assertThat(one.path("rows").path(0).path("state").asText()).isEqualTo("counts");
+    assertThat(one.path("totals").path("proposed").asDouble()).isBetween(1.0, 15.0);
+  }
+
+  @Test
+  void theReasonsOfEachModuleAreTold() {
+    Map<String, String> rules = new TreeMap<>();
+    for (JsonNode module : answer("13?lang=ru").path("modules")) {
+      rules.put(module.path("code").asText(), module.path("rule").asText());
+      assertThat(module.path("reason").path(0).asText()).contains(" ");
+    }
+
+    assertThat(rules)
+        .containsEntry("БД 03", "coverage-part")
+        .containsEntry("ООД 01", "level-gap")
+        .containsEntry("ПД 05", "coverage-low")
+        .hasSize(7);
+  }
+
+  @Test
+  void theCapsOfTheRulesAreShownWithTheirSums() {
+    JsonNode caps = answer("14").path("caps");
+
+    assertThat(Answer.texts(caps, "id")).containsExactly("entry-level", "half-of-degree");
+    assertThat(Answer.texts(caps, "limit")).containsExactly("60.0", "120.0");
+  }
+
+  @Test
+  void earlierDecisionsOnThePairAreListed() {
+    assertThat(answer("15").path("decisions").isArray()).isTrue();
+  }
+
+  @Test
+  void gapsAreToldApartByWhatClosesThem() {
+    assertThat(Answer.texts(answer("16").path("bridging"), "closedBy")).contains("both", "module");
+  }
+
   @Test
   void aQuestionOfALaterIssueSaysSo() {
-    JsonNode problem = Answer.problem(sheet("12"), 404, "not-found");
+    JsonNode problem = Answer.problem(sheet("19"), 404, "not-found");
 
-    assertThat(problem.path("detail").asText()).contains("recognition");
+    assertThat(problem.path("detail").asText()).contains("work placements");
     Answer.problem(sheet("28"), 404, "not-found");
   }
 

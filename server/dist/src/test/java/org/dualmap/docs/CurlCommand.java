@@ -20,6 +20,7 @@ final class CurlCommand {
   private final List<String> headers = new ArrayList<>();
   private final List<String> data = new ArrayList<>();
   private final List<String> files = new ArrayList<>();
+  private String body = "";
   private boolean get;
   private String address = "";
 
@@ -32,6 +33,7 @@ final class CurlCommand {
         case "-H" -> headers.addAll(List.of(words.next().split(":\\s*", 2)));
         case "-d", "--data" -> data.add(words.next());
         case "--data-urlencode" -> data.add(encoded(words.next()));
+        case "--data-binary" -> body = words.next().replaceFirst("^@", "");
         case "-F" -> files.add(words.next());
         default -> address = address(word);
       }
@@ -52,7 +54,7 @@ final class CurlCommand {
 
   /** Whether asking again does no harm. */
   boolean onlyReads() {
-    return files.isEmpty() && (get || data.isEmpty());
+    return files.isEmpty() && body.isEmpty() && (get || data.isEmpty());
   }
 
   /**
@@ -70,6 +72,9 @@ final class CurlCommand {
       return request
           .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
           .POST(BodyPublishers.ofByteArray(form(folder)));
+    }
+    if (!body.isEmpty()) {
+      return request.POST(BodyPublishers.ofFile(folder.resolve(body)));
     }
     return onlyReads()
         ? request.GET()

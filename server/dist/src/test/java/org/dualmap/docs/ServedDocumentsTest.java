@@ -67,7 +67,9 @@ class ServedDocumentsTest {
       List<String> names =
           documents.map(d -> d.getFileName().toString()).filter(n -> n.endsWith(".md")).toList();
 
-      assertThat(names).contains("errors.md", "settings.md", "architecture.md", "data-plugin.md");
+      assertThat(names)
+          .contains("errors.md", "settings.md", "architecture.md", "data-plugin.md")
+          .contains("recognition.md", "rule-sets.md");
       for (String name : names) {
         assertThat(server().get("/docs/" + name).statusCode()).as(name).isEqualTo(200);
       }
@@ -104,7 +106,8 @@ class ServedDocumentsTest {
 
     assertThat(extensions)
         .containsEntry(
-            "framework-kz", "[\"NationalFramework: org.dualmap.framework.kz.KazakhFramework\"]")
+            "framework-kz",
+            "[\"NationalFramework: org.dualmap.framework.kz.KazakhFramework\",\"rule set: kazakhstan 1\"]")
         .containsEntry(
             "framework-dqr", "[\"NationalFramework: org.dualmap.framework.dqr.GermanFramework\"]")
         .containsEntry("framework-eqf", "[]");

@@ -24,7 +24,15 @@ final class GivenReader {
           "modules");
   private static final Set<String> MODULE =
       Set.of(
-          "code", "credits", "hours", "introduces", "develops", "masters", "teaches", "assesses");
+          "code",
+          "credits",
+          "hours",
+          "indicator",
+          "introduces",
+          "develops",
+          "masters",
+          "teaches",
+          "assesses");
 
   private final Given given;
   private int demands;
@@ -120,7 +128,8 @@ final class GivenReader {
         .link(iri, "dct:isPartOf", programme)
         .text(iri, "dm:code", orElse(section.text("code"), name.text()))
         .decimal(iri, "dm:credits", section.number("credits"))
-        .whole(iri, "dm:hours", section.number("hours"));
+        .whole(iri, "dm:hours", section.number("hours"))
+        .decimal(iri, "dm:levelIndicator", section.number("indicator"));
     for (String verb : new String[] {"introduces", "develops", "masters", "teaches", "assesses"}) {
       given.links(iri, "dm:" + verb, section, verb);
     }

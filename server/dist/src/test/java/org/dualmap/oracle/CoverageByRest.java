@@ -16,6 +16,7 @@ final class CoverageByRest {
           "unknown", "unknownShare",
           "atLeast", "atLeast",
           "atMost", "atMost");
+  private static final List<String> ITEM_TEXTS = List.of("kind", "state", "basis", "inferred");
   private static final List<String> ITEM_FIGURES =
       List.of("atLeast", "atMost", "weight", "level", "levelGap");
 
@@ -26,11 +27,8 @@ final class CoverageByRest {
     Set<String> gaps = iris(report.path("gaps"));
     for (JsonNode item : report.path("items")) {
       String row = "item " + item.path("iri").asText();
-      for (String text : List.of("kind", "state", "basis", "inferred")) {
-        table.text(row, text, item.path(text).asText());
-      }
+      table.row(row, item, ITEM_TEXTS, ITEM_FIGURES);
       table.text(row, "gap", String.valueOf(gaps.contains(item.path("iri").asText())));
-      figures(item, ITEM_FIGURES, table, row);
       for (JsonNode claim : item.path("claims")) {
         String state = claim.path("state").asText().replace("-", "");
         table.text(row, state + " " + claim.path("iri").asText(), "claim");
@@ -54,7 +52,7 @@ final class CoverageByRest {
     for (JsonNode outcome : report.path("outcomes")) {
       String row = "outcome " + outcome.path("iri").asText();
       table.text(row, "orphan", String.valueOf(orphans.contains(outcome.path("iri").asText())));
-      figures(outcome, List.of("atLeast", "atMost", "credits"), table, row);
+      table.row(row, outcome, List.of(), List.of("atLeast", "atMost", "credits"));
     }
   }
 
@@ -66,12 +64,6 @@ final class CoverageByRest {
         }
       }
     }
-  }
-
-  private static void figures(JsonNode from, List<String> names, Table table, String row) {
-    names.stream()
-        .filter(from::has)
-        .forEach(name -> table.figure(row, name, from.path(name).asDouble()));
   }
 
   private static Set<String> iris(JsonNode list) {

@@ -3,9 +3,10 @@ package org.dualmap.oracle;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** Coverage of every target by every programme at once, by the SPARQL of {@code oracle/coverage}. */
+/**
+ * Coverage of every target by every programme at once, by the SPARQL of {@code oracle/coverage}.
+ */
 final class CoverageBySparql {
   private static final String FOLDER = "coverage";
   private static final List<String> TEXTS = List.of("kind", "state", "basis", "inferred", "gap");
@@ -20,11 +21,11 @@ final class CoverageBySparql {
   /**
    * Runs the updates.
    *
-   * @param day as of which is asked, an ISO date; null for as it stands
+   * @param day as of which is asked, an ISO date; empty for as it stands
    */
-  CoverageBySparql(OracleRdf graph, @Nullable String day) {
+  CoverageBySparql(OracleRdf graph, String day) {
     this.graph = graph;
-    if (day != null) {
+    if (!day.isEmpty()) {
       graph.tell(
           "INSERT DATA { GRAPH :question { :asked :asOf"
               + " \"%s\"^^<http://www.w3.org/2001/XMLSchema#date> } }".formatted(day));
@@ -32,12 +33,17 @@ final class CoverageBySparql {
     graph.run(FOLDER);
   }
 
+  /** The graph with all that was worked out. */
+  OracleRdf graph() {
+    return graph;
+  }
+
   /** The version in force of each thing that had one on the day; only where a day was asked for. */
   Map<String, String> versions() {
     Map<String, String> versions = new TreeMap<>();
     graph
         .select(FOLDER, "versions")
-        .forEach(row -> versions.put(row.get("named"), row.get("version")));
+        .forEach(row -> versions.put(row.getOrDefault("named", ""), row.getOrDefault("version", "")));
     return versions;
   }
 
@@ -45,7 +51,7 @@ final class CoverageBySparql {
   Tables tables() {
     Tables tables = new Tables();
     for (Map<String, String> row : graph.select(FOLDER, "items")) {
-      copy(row, tables, "item " + row.get("item"), TEXTS, FIGURES);
+      tables.of(question(row)).row("item " + row.get("item"), row, TEXTS, FIGURES);
     }
     for (Map<String, String> row : graph.select(FOLDER, "claims")) {
       tables
@@ -55,40 +61,29 @@ final class CoverageBySparql {
     for (Map<String, String> row : graph.select(FOLDER, "totals")) {
       tables
           .of(question(row))
-          .figure("total " + row.get("kind"), row.get("state"), number(row.get("items")));
+          .figure(
+              "total " + row.get("kind"),
+              row.getOrDefault("state", ""),
+              Double.parseDouble(row.getOrDefault("items", "")));
     }
     for (Map<String, String> row : graph.select(FOLDER, "shares")) {
-      copy(row, tables, "share " + row.get("side") + " " + row.get("way"), List.of(), SHARES);
+      String share = "share " + row.get("side") + " " + row.get("way");
+      tables.of(question(row)).row(share, row, List.of(), SHARES);
     }
     for (Map<String, String> row : graph.select(FOLDER, "outcomes")) {
-      copy(
-          row,
-          tables,
-          "outcome " + row.get("outcome"),
-          List.of("orphan"),
-          List.of("atLeast", "atMost", "credits"));
+      tables
+          .of(question(row))
+          .row(
+              "outcome " + row.get("outcome"),
+              row,
+              List.of("orphan"),
+              List.of("atLeast", "atMost", "credits"));
     }
     return tables;
   }
 
-  private static void copy(
-      Map<String, String> row,
-      Tables tables,
-      String name,
-      List<String> texts,
-      List<String> figures) {
-    Table table = tables.of(question(row));
-    texts.stream().filter(row::containsKey).forEach(t -> table.text(name, t, row.get(t)));
-    figures.stream()
-        .filter(row::containsKey)
-        .forEach(f -> table.figure(name, f, number(row.get(f))));
-  }
-
-  private static String question(Map<String, String> row) {
-    return Tables.name(row.get("programme"), row.get("target"));
-  }
-
-  private static double number(String text) {
-    return Double.parseDouble(text);
+  /** The name of the question that a row answers. */
+  static String question(Map<String, String> row) {
+    return Tables.name(row.getOrDefault("programme", ""), row.getOrDefault("target", ""));
   }
 }

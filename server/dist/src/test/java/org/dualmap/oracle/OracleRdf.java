@@ -25,8 +25,8 @@ import org.apache.jena.update.UpdateAction;
 import org.dualmap.testkit.TestServer;
 
 /**
- * A copy of a server's graph in memory, of which plain SPARQL is asked. The updates of a folder work
- * in scratch graphs, in the order of their names; the copied triples are the default graph.
+ * A copy of a server's graph in memory, of which plain SPARQL is asked. The updates of a folder
+ * work in scratch graphs, in the order of their names; the copied triples are the default graph.
  */
 final class OracleRdf {
   private static final String COPY = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }";

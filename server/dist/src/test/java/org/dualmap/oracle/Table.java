@@ -1,5 +1,6 @@
 package org.dualmap.oracle;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,20 @@ final class Table {
   private void put(String row, String column, Object value) {
     rows.computeIfAbsent(row, r -> new TreeMap<>())
         .merge(column, value, (one, two) -> one.equals(two) ? one : one + " and " + two);
+  }
+
+  /** Takes over those of these columns that a row of an answer has, the second as figures. */
+  void row(String row, Map<String, String> from, List<String> texts, List<String> figures) {
+    texts.stream().filter(from::containsKey).forEach(t -> text(row, t, from.getOrDefault(t, "")));
+    figures.stream()
+        .filter(from::containsKey)
+        .forEach(f -> figure(row, f, Double.parseDouble(from.getOrDefault(f, ""))));
+  }
+
+  /** The same from JSON. */
+  void row(String row, JsonNode from, List<String> texts, List<String> figures) {
+    texts.stream().filter(from::has).forEach(t -> text(row, t, from.path(t).asText()));
+    figures.stream().filter(from::has).forEach(f -> figure(row, f, from.path(f).asDouble()));
   }
 
   int size() {
@@ -56,8 +71,7 @@ final class Table {
         Object actual = there.getOrDefault(column, "nothing");
         if (!equal(expected, actual)) {
           differences.add(
-              String.format(
-                  Locale.ROOT, "%s: %s is %s, not %s", name, column, actual, expected));
+              String.format(Locale.ROOT, "%s: %s is %s, not %s", name, column, actual, expected));
         }
       }
     }

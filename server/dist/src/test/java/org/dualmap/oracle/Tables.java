@@ -28,6 +28,11 @@ final class Tables {
     return iri.startsWith(ID) ? iri.substring(ID.length()) : iri;
   }
 
+  /** The IRI that was shortened. */
+  static String whole(String shortened) {
+    return shortened.contains(":") ? shortened : ID + shortened;
+  }
+
   synchronized Set<String> questions() {
     return new TreeSet<>(byQuestion.keySet());
   }

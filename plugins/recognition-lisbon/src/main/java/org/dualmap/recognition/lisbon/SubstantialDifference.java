@@ -29,15 +29,20 @@ public final class SubstantialDifference implements RecognitionRule {
           "en", "The earlier learning has level %s, the module %s: the difference is substantial.");
   private static final Map<String, String> DIFFERENCE =
       Map.of(
-          "kk", "Модуль нәтижелерінің %s ізделіп, табылмады, ереже %s-дан бастап айырмашылықты елеулі деп санайды: танылмайды.",
-          "ru", "%s результатов модуля искали и не нашли, а существенным различие считается с %s: не признаётся.",
-          "en", "%s of the module’s outcomes were looked for and not found, and a difference is substantial from %s on: not recognised.");
+          "kk",
+              "Модуль нәтижелерінің %s ізделіп, табылмады, ереже %s-дан бастап айырмашылықты елеулі деп санайды: танылмайды.",
+          "ru",
+              "%s результатов модуля искали и не нашли, а существенным различие считается с %s: не признаётся.",
+          "en",
+              "%s of the module’s outcomes were looked for and not found, and a difference is substantial from %s on: not recognised.");
   private static final Map<String, String> NONE =
       Map.of(
           "kk", "Елеулі айырмашылық көрсетілмеген (ізделіп табылмағаны — %s): толық танылады.",
           "ru", "Существенное различие не показано (искали и не нашли: %s): признаётся целиком.",
-          "en", "No substantial difference is shown (looked for and not found: %s): recognised whole.");
+          "en",
+              "No substantial difference is shown (looked for and not found: %s): recognised whole.");
   private static final double DIFFERENCE_FROM = 0.3;
+  private static final double ERROR_OF_ROUNDING = 1e-9;
 
   @Override
   public String name() {
@@ -53,7 +58,7 @@ public final class SubstantialDifference implements RecognitionRule {
         && module.sourceLevel().isPresent()
         && module.level().isPresent()
         && module.sourceLevel().getAsDouble() - module.level().getAsDouble()
-            < rules.lowestLevelGap().getAsDouble()) {
+            < rules.lowestLevelGap().getAsDouble() - ERROR_OF_ROUNDING) {
       String source = number(module.sourceLevel().getAsDouble());
       String level = number(module.level().getAsDouble());
       return new Judgement(0, "level-gap", "", words(LEVEL, source, level));
@@ -61,8 +66,7 @@ public final class SubstantialDifference implements RecognitionRule {
     double from = rules.own().getOrDefault("differenceFrom", DIFFERENCE_FROM);
     String missing = percent(module.notCovered());
     return module.notCovered() >= from
-        ? new Judgement(
-            0, "substantial-difference", "", words(DIFFERENCE, missing, percent(from)))
+        ? new Judgement(0, "substantial-difference", "", words(DIFFERENCE, missing, percent(from)))
         : new Judgement(1, "no-substantial-difference", "", words(NONE, missing));
   }
 

@@ -39,19 +39,28 @@ public final class LevelBands implements RecognitionRule {
           "en", "The level indicator %s lies in the band “%s”, which is not credited.");
   private static final Map<String, String> WHOLE =
       Map.of(
-          "kk", "Деңгей көрсеткіші %s «%s» аралығында; модульдің кемінде %s қамтылған, ереже %s талап етеді: толық есепке алынады.",
-          "ru", "Показатель уровня %s лежит в диапазоне «%s»; модуль покрыт не менее чем на %s при требуемых %s: засчитывается целиком.",
-          "en", "The level indicator %s lies in the band “%s”; at least %s of the module is covered and the rule asks for %s: credited whole.");
+          "kk",
+              "Деңгей көрсеткіші %s «%s» аралығында; модульдің кемінде %s қамтылған, ереже %s талап етеді: толық есепке алынады.",
+          "ru",
+              "Показатель уровня %s лежит в диапазоне «%s»; модуль покрыт не менее чем на %s при требуемых %s: засчитывается целиком.",
+          "en",
+              "The level indicator %s lies in the band “%s”; at least %s of the module is covered and the rule asks for %s: credited whole.");
   private static final Map<String, String> PART =
       Map.of(
-          "kk", "Деңгей көрсеткіші %s «%s» аралығында; модульдің кемінде %s қамтылған, бұл %s-дан кем: үлесіне сай есепке алынады.",
-          "ru", "Показатель уровня %s лежит в диапазоне «%s»; модуль покрыт не менее чем на %s, меньше %s: засчитывается пропорционально.",
-          "en", "The level indicator %s lies in the band “%s”; at least %s of the module is covered, less than %s: credited in proportion.");
+          "kk",
+              "Деңгей көрсеткіші %s «%s» аралығында; модульдің кемінде %s қамтылған, бұл %s-дан кем: үлесіне сай есепке алынады.",
+          "ru",
+              "Показатель уровня %s лежит в диапазоне «%s»; модуль покрыт не менее чем на %s, меньше %s: засчитывается пропорционально.",
+          "en",
+              "The level indicator %s lies in the band “%s”; at least %s of the module is covered, less than %s: credited in proportion.");
   private static final Map<String, String> LOW =
       Map.of(
-          "kk", "Деңгей көрсеткіші %s «%s» аралығында, бірақ модульдің кемінде %s ғана қамтылған, ереже %s талап етеді: есепке алынбайды.",
-          "ru", "Показатель уровня %s лежит в диапазоне «%s», но модуль покрыт лишь не менее чем на %s при требуемых %s: не засчитывается.",
-          "en", "The level indicator %s lies in the band “%s”, but only at least %s of the module is covered and the rule asks for %s: not credited.");
+          "kk",
+              "Деңгей көрсеткіші %s «%s» аралығында, бірақ модульдің кемінде %s ғана қамтылған, ереже %s талап етеді: есепке алынбайды.",
+          "ru",
+              "Показатель уровня %s лежит в диапазоне «%s», но модуль покрыт лишь не менее чем на %s при требуемых %s: не засчитывается.",
+          "en",
+              "The level indicator %s lies in the band “%s”, but only at least %s of the module is covered and the rule asks for %s: not credited.");
 
   @Override
   public String name() {

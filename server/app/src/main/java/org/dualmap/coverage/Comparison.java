@@ -1,0 +1,86 @@
+package org.dualmap.coverage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.dualmap.claimindex.ClaimNet;
+import org.dualmap.coverage.ItemCoverage.Basis;
+import org.dualmap.mapping.Claim;
+import org.dualmap.ruleset.RuleSet;
+
+/** Compares sources with the items of one target: claims in, coverage of each item out. */
+final class Comparison {
+  private final RuleSet ruleSet;
+  private final ClaimNet net;
+  private final List<TargetItem> items;
+
+  /**
+   * Prepares for one target.
+   *
+   * @param items of the target, each after the one that it is part of
+   */
+  Comparison(RuleSet ruleSet, ClaimNet net, List<TargetItem> items) {
+    this.ruleSet = ruleSet;
+    this.net = net;
+    this.items = items;
+  }
+
+  /**
+   * The coverage of each item by IRI.
+   *
+   * @param claims of the sources, each with the source as its subject
+   * @param links gives the claims about an item through which something may follow from the
+   *     inference, each with the item as its object; asked only for items that no claim decides
+   */
+  Map<String, ItemCoverage> coverage(List<Claim> claims, Links links) {
+    Map<String, List<Claim>> byItem = new HashMap<>();
+    for (Claim claim : claims) {
+      byItem.computeIfAbsent(claim.object(), item -> new ArrayList<>()).add(claim);
+    }
+    CoverageRules rules = new CoverageRules(ruleSet);
+    Inference inference = new Inference(ruleSet, net::broader, claims);
+    Map<String, ItemCoverage> coverage = new HashMap<>();
+    for (TargetItem item : items) {
+      ItemCoverage direct = rules.direct(byItem.getOrDefault(item.iri(), List.of()));
+      boolean decided = direct.basis() == Basis.DIRECT;
+      coverage.put(
+          item.iri(),
+          decided ? direct : inference.of(item.iri(), direct, links.of(item.iri(), inference)));
+    }
+    inferFromStructure(coverage);
+    return coverage;
+  }
+
+  /** Where the claims come from that link an item with skills. */
+  interface Links {
+    /**
+     * Every claim about the item whose other end the inference reaches, perhaps more.
+     *
+     * @param inference of the sources that are compared
+     */
+    List<Claim> of(String item, Inference inference);
+  }
+
+  /** Fills in what follows for items without reviewed claims: first downwards, then upwards. */
+  private void inferFromStructure(Map<String, ItemCoverage> coverage) {
+    for (TargetItem item : items) {
+      ItemCoverage own = Objects.requireNonNull(coverage.get(item.iri()));
+      ItemCoverage whole = item.parent() == null ? null : coverage.get(item.parent());
+      if (own.basis() == Basis.NONE && whole != null && whole.state() == CoverageState.COVERED) {
+        coverage.put(item.iri(), CoverageRules.fromWhole(own));
+      }
+    }
+    for (TargetItem item : items.reversed()) {
+      ItemCoverage own = Objects.requireNonNull(coverage.get(item.iri()));
+      if (own.basis() == Basis.NONE && !item.parts().isEmpty()) {
+        List<ItemCoverage> parts =
+            item.parts().stream().map(coverage::get).filter(Objects::nonNull).toList();
+        if (!parts.isEmpty()) {
+          coverage.put(item.iri(), CoverageRules.fromParts(own, parts));
+        }
+      }
+    }
+  }
+}
