@@ -38,7 +38,7 @@ class AnalysisPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"docs/curriculum.md", "docs/demand.md"})
+  @ValueSource(strings = {"docs/coverage.md", "docs/curriculum.md", "docs/demand.md"})
   void everySampleAnswersAsThePageSays(String page) throws IOException {
     List<ShellStatement> samples =
         CodeBlock.of(Repository.text(page)).stream()
