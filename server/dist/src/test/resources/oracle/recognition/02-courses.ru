@@ -44,7 +44,8 @@ WHERE { SELECT ?programme ?outcome (SUM(?all / ?taught) AS ?hours) {
   GRAPH :courses { ?module :of ?programme ; :hours ?all ; :teaches ?outcome ; :taught ?taught }
 } GROUP BY ?programme ?outcome } ;
 
-# Levels as numbers: the level indicator of an outcome, else its level, else the same of the programme.
+# Levels as numbers: the level indicator of an outcome, else the mean of those of the modules that teach
+# it, else its level, else the same of the programme.
 INSERT { GRAPH :courses { ?programme :exactLevel ?level } }
 WHERE {
   ?programme a dm:Programme .
@@ -58,9 +59,13 @@ INSERT { GRAPH :courses { ?outcome :exactLevel ?level } }
 WHERE {
   GRAPH :programmes { ?programme :outcome ?outcome }
   OPTIONAL { ?outcome dm:levelIndicator ?indicator }
+  OPTIONAL { SELECT ?programme ?outcome (AVG(xsd:decimal(?each)) AS ?ofModules) {
+    GRAPH :courses { ?module :of ?programme ; :teaches ?outcome }
+    ?module dm:levelIndicator ?each
+  } GROUP BY ?programme ?outcome }
   OPTIONAL { ?outcome dm:level/dm:levelNumber ?number }
   OPTIONAL { GRAPH :courses { ?programme :exactLevel ?ofProgramme } }
-  BIND(xsd:decimal(COALESCE(?indicator, ?number, ?ofProgramme)) AS ?level)
+  BIND(xsd:decimal(COALESCE(?indicator, ?ofModules, ?number, ?ofProgramme)) AS ?level)
   FILTER(BOUND(?level))
 } ;
 

@@ -1,5 +1,6 @@
 # What is known of each module of each target, seen from each earlier programme. The covered part is
 # the mean over the outcomes that the module teaches; where nothing is known of any, nothing is known.
+# Nothing is recognised towards the programme that it was learned in.
 
 PREFIX : <urn:oracle:>
 PREFIX dct: <http://purl.org/dc/terms/>
@@ -13,6 +14,7 @@ INSERT { GRAPH :modules {
 } }
 WHERE {
   GRAPH :pairs { [] :programme ?programme ; :target ?target }
+  FILTER(?programme != ?target)
   GRAPH :courses { ?module :of ?target ; :credits ?credits }
   OPTIONAL { SELECT ?programme ?target ?module (AVG(?least) AS ?meanLeast) (AVG(?most) AS ?meanMost)
       (SUM(IF(?state = "unknown", 0, 1)) AS ?knownOutcomes) (SUM(IF(?basis = "skill", 1, 0)) AS ?inferredOutcomes) {
@@ -22,8 +24,8 @@ WHERE {
          :atLeast ?least ; :atMost ?most .
     }
   } GROUP BY ?programme ?target ?module }
-  BIND(ROUND(COALESCE(?meanLeast, 0) * 1000000) / 1000000 AS ?atLeast)
-  BIND(ROUND(COALESCE(?meanMost, 0) * 1000000) / 1000000 AS ?atMost)
+  BIND(COALESCE(?meanLeast, 0) AS ?atLeast)
+  BIND(COALESCE(?meanMost, 0) AS ?atMost)
   BIND(COALESCE(?knownOutcomes > 0, false) AS ?known)
   BIND(COALESCE(?inferredOutcomes > 0, false) AS ?inferred)
 } ;
@@ -37,7 +39,7 @@ WHERE {
     GRAPH :courses { ?source :exactLevel ?sourceLevel }
   } GROUP BY ?programme ?target ?module }
   GRAPH :modules { ?row :programme ?programme ; :target ?target ; :module ?module }
-  BIND(ROUND(?mean * 1000000) / 1000000 AS ?level)
+  BIND(ROUND(?mean * 1000000000) / 1000000000 AS ?level)
 } ;
 
 # The level of a module: the mean of its outcomes' levels; the programme's where it has no outcomes.
@@ -50,7 +52,7 @@ WHERE {
     GRAPH :courses { ?outcome :exactLevel ?each }
   } GROUP BY ?module ?target }
   OPTIONAL { GRAPH :courses { ?target :exactLevel ?ofProgramme } }
-  BIND(ROUND(COALESCE(?mean, ?ofProgramme) * 1000000) / 1000000 AS ?level)
+  BIND(ROUND(COALESCE(?mean, ?ofProgramme) * 1000000000) / 1000000000 AS ?level)
   FILTER(BOUND(?level))
 } ;
 

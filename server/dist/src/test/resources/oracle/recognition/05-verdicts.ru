@@ -1,6 +1,7 @@
 # What becomes of a module. Nothing where nothing is known, where the level lies too far below, or where
 # too little is covered; whole from one part covered on, in proportion from another. Only what is
-# certain counts. Never more credits than the hours behind them give, and whole ones.
+# certain counts. Never more credits than the hours behind them give, and whole ones; a millionth that is
+# missing to the next whole credit is given.
 
 PREFIX : <urn:oracle:>
 PREFIX dct: <http://purl.org/dc/terms/>
@@ -26,8 +27,11 @@ WHERE {
     IF(?atLeast >= ?partFrom, "coverage-part", "coverage-low")))) AS ?judged)
   BIND(?credits * IF(?judged = "coverage-whole", 1.0, IF(?judged = "coverage-part", ?atLeast, 0.0)) AS ?byCoverage)
   BIND(IF(?hoursPerCredit > 0, ?hours / ?hoursPerCredit, 0.0) AS ?byHours)
-  BIND(FLOOR(IF(?byHours < ?byCoverage, ?byHours, ?byCoverage) + 0.000000001) AS ?proposed)
-  BIND(IF(?proposed < FLOOR(?byCoverage + 0.000000001), "hours-bound", ?judged) AS ?rule)
+  BIND(IF(?byHours < ?byCoverage, ?byHours, ?byCoverage) AS ?bound)
+  BIND(IF(?bound >= ?credits, ?credits, FLOOR(?bound + 0.000001)) AS ?proposed)
+  BIND(
+    IF(?proposed <= 0 && ?byCoverage > 0, "credit-step",
+    IF(?byHours < ?byCoverage && ?proposed < FLOOR(?byCoverage + 0.000001), "hours-bound", ?judged)) AS ?rule)
   BIND(IF(?proposed > 0 && ?proposed >= ?credits, "credited", IF(?proposed > 0, "credited-in-part", "refused")) AS ?verdict)
 } ;
 
@@ -35,6 +39,7 @@ WHERE {
 INSERT { GRAPH :remaining { [] :programme ?programme ; :target ?target ; :outcome ?outcome } }
 WHERE {
   GRAPH :pairs { [] :programme ?programme ; :target ?target }
+  FILTER(?programme != ?target)
   GRAPH :programmes { ?target :outcome ?outcome }
   GRAPH :standing { [] :outcome ?outcome ; :programme ?programme ; :state ?state }
   FILTER(?state != "covered")
@@ -52,6 +57,7 @@ INSERT { GRAPH :sums {
 } }
 WHERE {
   GRAPH :pairs { [] :programme ?programme ; :target ?target }
+  FILTER(?programme != ?target)
   GRAPH :courses { ?target :hoursPerCredit ?any ; :credits ?credits }
   OPTIONAL { SELECT ?programme ?target (SUM(?each) AS ?sum)
       (SUM(IF(?verdict = "credited", 1, 0)) AS ?wholeModules)

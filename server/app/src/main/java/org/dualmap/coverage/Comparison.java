@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.dualmap.claimindex.ClaimNet;
 import org.dualmap.coverage.ItemCoverage.Basis;
 import org.dualmap.mapping.Claim;
 import org.dualmap.ruleset.RuleSet;
@@ -13,34 +12,38 @@ import org.dualmap.ruleset.RuleSet;
 /** Compares sources with the items of one target: claims in, coverage of each item out. */
 final class Comparison {
   private final RuleSet ruleSet;
-  private final ClaimNet net;
+  private final Hierarchy hierarchy;
   private final List<TargetItem> items;
 
   /**
    * Prepares for one target.
    *
+   * @param hierarchy of the skills through which something may follow
    * @param items of the target, each after the one that it is part of
    */
-  Comparison(RuleSet ruleSet, ClaimNet net, List<TargetItem> items) {
+  Comparison(RuleSet ruleSet, Hierarchy hierarchy, List<TargetItem> items) {
     this.ruleSet = ruleSet;
-    this.net = net;
+    this.hierarchy = hierarchy;
     this.items = items;
   }
 
   /**
    * The coverage of each item by IRI.
    *
-   * @param claims of the sources, each with the source as its subject
+   * @param programme what it claims as a whole counts for items, but leads nowhere through skills
+   * @param claims of the programme and its outcomes, each with one of them as its subject
    * @param links gives the claims about an item through which something may follow from the
    *     inference, each with the item as its object; asked only for items that no claim decides
    */
-  Map<String, ItemCoverage> coverage(List<Claim> claims, Links links) {
+  Map<String, ItemCoverage> coverage(String programme, List<Claim> claims, Links links) {
     Map<String, List<Claim>> byItem = new HashMap<>();
     for (Claim claim : claims) {
       byItem.computeIfAbsent(claim.object(), item -> new ArrayList<>()).add(claim);
     }
     CoverageRules rules = new CoverageRules(ruleSet);
-    Inference inference = new Inference(ruleSet, net::broader, claims);
+    List<Claim> ofOutcomes =
+        claims.stream().filter(claim -> !claim.subject().equals(programme)).toList();
+    Inference inference = new Inference(ruleSet, hierarchy, ofOutcomes);
     Map<String, ItemCoverage> coverage = new HashMap<>();
     for (TargetItem item : items) {
       ItemCoverage direct = rules.direct(byItem.getOrDefault(item.iri(), List.of()));

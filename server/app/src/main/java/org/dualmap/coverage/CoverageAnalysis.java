@@ -82,8 +82,8 @@ public final class CoverageAnalysis {
     return new Compared(
         outcomes,
         items,
-        new Comparison(asked.ruleSet(), rdf.net(), items)
-            .coverage(claims, (item, inference) -> links(rdf, asked, item, inference)));
+        new Comparison(asked.ruleSet(), new Hierarchy(rdf.net()::broader, any -> true), items)
+            .coverage(programme, claims, (item, inference) -> links(rdf, asked, item, inference)));
   }
 
   /** Where only some outcomes count, what the programme does as a whole does not. */

@@ -1,14 +1,11 @@
 package org.dualmap.coverage;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.dualmap.coverage.ItemCoverage.Basis;
 import org.dualmap.mapping.Claim;
 import org.dualmap.mapping.ClaimState;
@@ -23,7 +20,7 @@ final class Inference {
   static final String SKILLS = "http://data.europa.eu/esco/skill/";
 
   private final RuleSet ruleSet;
-  private final Function<String, List<String>> broader;
+  private final Hierarchy hierarchy;
   private final Map<String, List<Reached>> reached = new HashMap<>();
 
   /**
@@ -36,12 +33,12 @@ final class Inference {
   /**
    * Collects what the sources reach.
    *
-   * @param broader gives what is directly above a skill
+   * @param hierarchy knows what is above a skill, as far as items or their links are there
    * @param claims of the sources, each with the source as its subject
    */
-  Inference(RuleSet ruleSet, Function<String, List<String>> broader, List<Claim> claims) {
+  Inference(RuleSet ruleSet, Hierarchy hierarchy, List<Claim> claims) {
     this.ruleSet = ruleSet;
-    this.broader = broader;
+    this.hierarchy = hierarchy;
     for (Claim claim : claims) {
       if (claim.state() == ClaimState.ACCEPTED && claim.object().startsWith(SKILLS)) {
         reach(claim);
@@ -57,15 +54,7 @@ final class Inference {
     }
     add(claim.object(), degree, claim);
     double part = degree * ruleSet.defaultDegree(Predicate.BROAD_MATCH);
-    Set<String> seen = new HashSet<>(Set.of(claim.object()));
-    Deque<String> open = new ArrayDeque<>(broader.apply(claim.object()));
-    while (!open.isEmpty()) {
-      String above = open.pop();
-      if (seen.add(above)) {
-        add(above, part, claim);
-        open.addAll(broader.apply(above));
-      }
-    }
+    hierarchy.above(claim.object()).forEach(above -> add(above, part, claim));
   }
 
   private void add(String skill, double degree, Claim claim) {

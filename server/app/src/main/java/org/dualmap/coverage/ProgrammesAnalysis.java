@@ -80,8 +80,10 @@ public final class ProgrammesAnalysis {
       this.standard = rdf.version(asked.standard(), asked.asOf());
       this.items = rdf.items(standard.iri(), Kind.STANDARD, asked.card(), asked.asOf());
       this.figures = new Figures(items);
-      this.comparison = new Comparison(asked.ruleSet(), rdf.net(), items);
       this.reach = new Reach(rdf.net(), asked.asOf(), items);
+      this.comparison =
+          new Comparison(
+              asked.ruleSet(), new Hierarchy(rdf.net()::broader, reach::isLinked), items);
     }
 
     ProgrammesReport write(long sequence) {
@@ -117,7 +119,7 @@ public final class ProgrammesAnalysis {
               .map(Claim::inverse)
               .toList();
       Map<String, ItemCoverage> coverage =
-          comparison.coverage(claims, (item, inference) -> reach.links(item));
+          comparison.coverage(programme, claims, (item, inference) -> reach.links(item));
       return new Ranked(
           rdf.reader().label(programme, asked.language()),
           figures.share(coverage, item -> 1),

@@ -23,6 +23,7 @@ final class Reach {
   private final ClaimNet net;
   private final @Nullable LocalDate asOf;
   private final Map<String, List<Claim>> links = new HashMap<>();
+  private final Set<String> linked = new HashSet<>();
   private final Set<String> sources = new HashSet<>();
   private final Set<String> seenSkills = new HashSet<>();
 
@@ -37,6 +38,7 @@ final class Reach {
     for (Claim claim : net.claims(item, asOf)) {
       if (isSkill(claim.subject())) {
         upon.add(claim);
+        linked.add(claim.subject());
         if (claim.state() == ClaimState.ACCEPTED) {
           addBelow(claim.subject());
         }
@@ -69,6 +71,11 @@ final class Reach {
         }
       }
     }
+  }
+
+  /** Whether an item is linked to it by a claim, or is it. */
+  boolean isLinked(String skill) {
+    return linked.contains(skill) || links.containsKey(skill);
   }
 
   /** The claims between an item and skills, each with the item as its object. */

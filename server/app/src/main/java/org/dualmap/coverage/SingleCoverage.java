@@ -47,7 +47,10 @@ public final class SingleCoverage {
       return new Single(direct, subjects(own.stream().filter(this::counts)));
     }
     ItemCoverage inferred =
-        new Inference(ruleSet, skill -> reader.links(skill, BROADER), onSkills)
+        new Inference(
+                ruleSet,
+                new Hierarchy(skill -> reader.links(skill, BROADER), any -> true),
+                onSkills)
             .of(item, direct, about);
     Stream<Claim> behind =
         onSkills.stream().filter(claim -> inferred.through().contains(claim.iri()));

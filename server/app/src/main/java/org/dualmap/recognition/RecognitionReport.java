@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows of the supplement, where one was sent
  * @param earlier what commissions decided for the same pair, newest first
  * @param warnings in the asked language
- * @param explanation the address that explains the coverage behind it; {@code &item=} and the IRI of
- *     an outcome at its end explain one; null for a supplement
+ * @param explanation the address that explains the coverage behind it; {@code &item=} and the IRI
+ *     of an outcome at its end explain one; null for a supplement
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecognitionReport(

@@ -82,7 +82,7 @@ final class Workload {
               RecognitionReport.rounded(module.hours(hoursPerCredit)),
               RecognitionReport.rounded(Math.min(1, used)),
               used > 0 ? RecognitionReport.rounded(credits / used) : null,
-              used > 0 && used < inexactBelow));
+              used > 0 && RecognitionReport.rounded(used) < inexactBelow));
     }
     return estimates;
   }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
@@ -55,9 +56,9 @@ final class RuleSetFormTest {
 
   @Test
   void everythingThatIsOptionalCanBeThere() {
-    RecognitionRules rules = reader.read(FULL, "rules.yaml").recognition();
+    RecognitionRules rules =
+        Objects.requireNonNull(reader.read(FULL, "rules.yaml").recognition());
 
-    assertThat(rules).isNotNull();
     assertThat(rules.bands()).hasSize(2);
     assertThat(rules.caps()).hasSize(2);
     assertThat(rules.related()).isNotNull();

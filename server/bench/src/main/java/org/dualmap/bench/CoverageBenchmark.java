@@ -16,8 +16,8 @@ import org.dualmap.bench.CoverageClient.Pair;
 final class CoverageBenchmark {
   private static final long SEED = 7;
   private static final int PROGRAMMES = 150;
-  private static final int ROUNDS = 5;
-  private static final int PLAIN_PAIRS = 60;
+  private static final int ROUNDS = 4;
+  private static final int PLAIN_PAIRS = 40;
   private static final int STANDARDS = 30;
   private static final int PLAIN_STANDARDS = 5;
   private static final long LONGEST_MICROS = 600_000_000;
@@ -121,6 +121,7 @@ final class CoverageBenchmark {
 
   private void add(String measured, String value, String how) {
     figures.add(new Figure(measured + ", " + size, value, how));
+    System.err.println(figures.getLast());
   }
 
   /** How long answers took, and how much of the processors each needed on average. */

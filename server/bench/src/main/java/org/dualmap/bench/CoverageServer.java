@@ -18,6 +18,7 @@ import org.dualmap.server.OpenFolder;
 import org.dualmap.web.JsonFormat;
 import org.dualmap.web.ProblemMapper;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ final class CoverageServer implements AutoCloseable {
     RuleSets rules = RuleSets.with(List.of());
     ResourceConfig rest =
         new ResourceConfig()
+            .property(ServerProperties.WADL_FEATURE_DISABLE, true)
             .register(JsonFormat.class)
             .register(new ProblemMapper())
             .register(new CoverageResource(new CoverageAnalysis(folder.store(), nets), rules))

@@ -74,8 +74,7 @@ class DecisionsTest extends DecisionServer {
     JsonNode next = get(pair("/api/progression"));
     assertThat(Answer.texts(next.path("earlier"), "id"))
         .contains(first.path("decision").path("id").asText());
-    assertThat(next.path("warnings").toString())
-        .contains("2026-02-01", "credited whole", label(0));
+    assertThat(next.path("warnings").toString()).contains("2026-02-01", "credited whole", label(0));
     assertThat(next.path("totals"))
         .isEqualTo(get(pair("/api/progression") + "&ruleset=plain@2").path("totals"));
     JsonNode before = get(pair("/api/progression") + "&asOf=2026-01-31");
@@ -157,16 +156,16 @@ class DecisionsTest extends DecisionServer {
     post("reviewer", DECISIONS, decision("2023-01-10", "", entry(module(5), "refused", 0)));
     String graph = "https://w3id.org/dualmap/graph/recognition";
     HttpResponse<String> turtle =
-        server().get(
-            "/sparql/data?graph=" + TestServer.encode(graph),
-            "Authorization",
-            token("reader"),
-            "Accept",
-            "text/turtle");
+        server()
+            .get(
+                "/sparql/data?graph=" + TestServer.encode(graph),
+                "Authorization",
+                token("reader"),
+                "Accept",
+                "text/turtle");
     Path file = Files.writeString(temporary.resolve("records.ttl"), turtle.body());
 
     assertThat(turtle.body()).contains("RecognitionProposal", "RecognitionDecision", "RuleSet");
     assertThat(Main.run("check", file.toString())).isZero();
   }
-
 }

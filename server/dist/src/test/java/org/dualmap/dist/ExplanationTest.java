@@ -132,8 +132,7 @@ class ExplanationTest {
 
     double share = report.path("covered").path("unweighted").path("atLeast").asDouble();
     assertThat(whole.path("atLeast").asDouble()).isEqualTo(share);
-    assertThat(sum / whole.path("parts").size())
-        .isCloseTo(share, within(1e-5));
+    assertThat(sum / whole.path("parts").size()).isCloseTo(share, within(1e-5));
     assertThat(whole.path("text")).isNotEmpty();
   }
 
@@ -176,8 +175,7 @@ class ExplanationTest {
     String iri = Answer.json(first).path("iri").asText();
     HttpResponse<String> asked =
         server.query(
-            "ASK { GRAPH <https://w3id.org/dualmap/graph/recognition> { <%s> a "
-                    .formatted(iri)
+            "ASK { GRAPH <https://w3id.org/dualmap/graph/recognition> { <%s> a ".formatted(iri)
                 + "<https://w3id.org/dualmap/ontology#CoverageExplanation> ; <"
                 + PROV
                 + "wasDerivedFrom> ?claim } }",

@@ -43,7 +43,8 @@ final class CoverageBySparql {
     Map<String, String> versions = new TreeMap<>();
     graph
         .select(FOLDER, "versions")
-        .forEach(row -> versions.put(row.getOrDefault("named", ""), row.getOrDefault("version", "")));
+        .forEach(
+            row -> versions.put(row.getOrDefault("named", ""), row.getOrDefault("version", "")));
     return versions;
   }
 

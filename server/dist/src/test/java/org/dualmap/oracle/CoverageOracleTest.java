@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Coverage by the server against coverage by plain SPARQL: every figure of every programme with every
- * standard, profession card, programme and employer of its field, and with whatever else anything
- * is known of.
+ * Coverage by the server against coverage by plain SPARQL: every figure of every programme with
+ * every standard, profession card, programme and employer of its field, and with whatever else
+ * anything is known of.
  */
 @ExtendWith(OracleServer.class)
 class CoverageOracleTest {

@@ -71,7 +71,8 @@ class CurriculumOracleTest {
     for (Map<String, String> row : graph.select(FOLDER, "findings")) {
       String about = row.getOrDefault("outcome", "") + " " + row.getOrDefault("module", "");
       table(tables, row)
-          .text("finding " + row.get("check") + " " + about, "found", row.getOrDefault("check", ""));
+          .text(
+              "finding " + row.get("check") + " " + about, "found", row.getOrDefault("check", ""));
     }
     return tables;
   }

@@ -11,16 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What employers ask for against what is taught, of all, of each field and of each employer, and the
- * best programmes for each employer, against the same by plain SPARQL.
+ * What employers ask for against what is taught, of all, of each field and of each employer, and
+ * the best programmes for each employer, against the same by plain SPARQL.
  */
 @ExtendWith(OracleServer.class)
 class DemandOracleTest {
   private static final String FOLDER = "demand";
   private static final String ALL = "urn:oracle:all";
   private static final List<String> SKILL_TEXTS =
-      List.of(
-          "newSkill", "state", "taught", "taughtHere", "inferred", "firstDate", "lastDate");
+      List.of("newSkill", "state", "taught", "taughtHere", "inferred", "firstDate", "lastDate");
   private static final List<String> SKILL_FIGURES = List.of("positions", "atLeast", "atMost");
 
   private final Demo demo;

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One server with the demo data, and made data besides, for all tests of this package; nobody writes
- * to it. Coverage by SPARQL is computed once for each day.
+ * One server with the demo data, and made data besides, for all tests of this package; nobody
+ * writes to it. Coverage by SPARQL is computed once for each day.
  */
 final class OracleServer implements ParameterResolver {
 

@@ -41,8 +41,7 @@ class ProgrammesOracleTest {
             "/api/coverage/programmes?ruleset=plain&standard=" + TestServer.encode(standard) + card;
         Table table = actual.of(Tables.shortened(target.iri()));
         JsonNode ofField =
-            demo.json(
-                address + "&all=true&limit=500&field=" + TestServer.encode(target.field()));
+            demo.json(address + "&all=true&limit=500&field=" + TestServer.encode(target.field()));
         ofField.path("programmes").forEach(row -> read(row, table));
         JsonNode leading = demo.json(address + "&limit=500");
         leading.path("programmes").forEach(row -> read(row, table));

@@ -25,7 +25,8 @@ final class RecognitionByRest {
       table.text("outcome " + outcome.path("iri").asText(), "remains", "true");
     }
     for (JsonNode gap : report.path("bridging")) {
-      String name = "gap " + gap.at("/outcome/iri").asText() + " in " + gap.at("/module/iri").asText();
+      String name =
+          "gap " + gap.at("/outcome/iri").asText() + " in " + gap.at("/module/iri").asText();
       table.row(name, gap, List.of("closedBy"), List.of("missing"));
     }
     for (JsonNode module : report.path("workload")) {
@@ -59,9 +60,7 @@ final class RecognitionByRest {
       table.figure(name, "level", wanted.path("level").asDouble());
       for (JsonNode supplier : wanted.path("suppliedBy")) {
         table.figure(
-            name,
-            "by " + supplier.at("/outcome/iri").asText(),
-            supplier.path("degree").asDouble());
+            name, "by " + supplier.at("/outcome/iri").asText(), supplier.path("degree").asDouble());
       }
     }
     if (!chain.path("prerequisites").isEmpty()) {

@@ -99,9 +99,7 @@ final class RecognitionBySparql {
       table.row(name, row, List.of("programme"), List.of("level"));
       if (row.containsKey("supplier")) {
         table.figure(
-            name,
-            "by " + row.get("supplier"),
-            Double.parseDouble(row.getOrDefault("degree", "")));
+            name, "by " + row.get("supplier"), Double.parseDouble(row.getOrDefault("degree", "")));
       }
     }
     for (Map<String, String> row : graph.select(FOLDER, "breaks")) {

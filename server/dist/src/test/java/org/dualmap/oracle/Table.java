@@ -79,8 +79,9 @@ final class Table {
   }
 
   private static boolean equal(Object one, Object other) {
-    return one instanceof Double a && other instanceof Double b
-        ? Math.abs(a - b) <= TOLERANCE
-        : one.equals(other);
+    if (one instanceof Double a && other instanceof Double b) {
+      return Math.abs(a - b) <= TOLERANCE;
+    }
+    return one.equals(other);
   }
 }
