@@ -38,6 +38,18 @@ final class RecognitionByRest {
     }
   }
 
+  /** Puts what bands and caps decide into a table. */
+  static void banded(JsonNode report, Table table) {
+    for (JsonNode module : report.path("modules")) {
+      String name = "module " + module.path("iri").asText();
+      table.text(name, "band", module.path("band").asText(""));
+      table.row(name, module, List.of("rule", "verdict"), RecognitionBySparql.BANDED);
+    }
+    for (JsonNode cap : report.path("caps")) {
+      table.row("cap " + cap.path("id").asText(), cap, List.of(), RecognitionBySparql.CAPS);
+    }
+  }
+
   /** Puts every figure of a ranking into a table. */
   static void ranking(JsonNode ranked, Table table) {
     for (JsonNode target : ranked.path("targets")) {

@@ -44,7 +44,12 @@ final class RecognitionBySparql {
           "whole",
           "part");
 
+  static final List<String> BANDED_TEXTS = List.of("band", "rule", "verdict");
+  static final List<String> BANDED = List.of("byCoverage", "proposed", "cut");
+  static final List<String> CAPS = List.of("limit", "sum", "cut");
+
   private static final String FOLDER = "recognition";
+  private static final String BANDS = "recognition-bands";
 
   private final OracleRdf graph;
 
@@ -75,6 +80,19 @@ final class RecognitionBySparql {
     for (Map<String, String> row : graph.select(FOLDER, "workload")) {
       String name = "earlier module " + row.get("module");
       tables.of(question(row)).row(name, row, List.of("inexact"), WORKLOAD);
+    }
+    return tables;
+  }
+
+  /** The same by bands of the level indicator: what each module gets, and what the caps cut. */
+  Tables banded() {
+    graph.run(BANDS);
+    Tables tables = new Tables();
+    for (Map<String, String> row : graph.select(BANDS, "modules")) {
+      tables.of(question(row)).row("module " + row.get("module"), row, BANDED_TEXTS, BANDED);
+    }
+    for (Map<String, String> row : graph.select(BANDS, "caps")) {
+      tables.of(question(row)).row("cap " + row.get("cap"), row, List.of(), CAPS);
     }
     return tables;
   }

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Recognition by the server against recognition by plain SPARQL, under the plain rule set: every
+ * Recognition by the server against recognition by plain SPARQL: under the plain rule set every
  * figure of the proposals between all programmes of a field, of the rankings and of the chains of
- * levels.
+ * levels, and under the one after Oldenburg what bands and caps decide.
  */
 @ExtendWith(OracleServer.class)
 class RecognitionOracleTest {
@@ -29,6 +29,7 @@ class RecognitionOracleTest {
     proposals(sparql.proposals());
     rankings(sparql.rankings());
     chains(sparql.chains());
+    banded(sparql.banded());
   }
 
   private void proposals(Tables expected) {
@@ -53,6 +54,25 @@ class RecognitionOracleTest {
     assertThat(actual.values("verdict")).containsExactly("credited", "credited-in-part", "refused");
     assertThat(actual.values("rule"))
         .contains("coverage-low", "coverage-part", "hours-bound", "level-gap", "nothing-known");
+  }
+
+  /** The one after Oldenburg, whose bands decide and whose caps cut. */
+  private void banded(Tables expected) {
+    Tables actual = new Tables();
+    demo.pairs(pair -> expected.questions().contains(pair.name())).parallelStream()
+        .forEach(
+            pair ->
+                RecognitionByRest.banded(
+                    demo.json(
+                        "/api/progression?ruleset=oldenburg&from=%s&to=%s"
+                            .formatted(
+                                TestServer.encode(pair.programme().iri()),
+                                TestServer.encode(pair.target().iri()))),
+                    actual.of(pair.name())));
+
+    assertThat(expected.differences(actual)).isEmpty();
+    assertThat(actual.values("band")).hasSizeGreaterThan(3);
+    assertThat(actual.values("rule")).contains("band-refused", "coverage-low", "coverage-whole");
   }
 
   private void rankings(Tables expected) {
