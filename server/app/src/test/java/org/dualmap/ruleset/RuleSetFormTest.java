@@ -56,8 +56,7 @@ final class RuleSetFormTest {
 
   @Test
   void everythingThatIsOptionalCanBeThere() {
-    RecognitionRules rules =
-        Objects.requireNonNull(reader.read(FULL, "rules.yaml").recognition());
+    RecognitionRules rules = Objects.requireNonNull(reader.read(FULL, "rules.yaml").recognition());
 
     assertThat(rules.bands()).hasSize(2);
     assertThat(rules.caps()).hasSize(2);

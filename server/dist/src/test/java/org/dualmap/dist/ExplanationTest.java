@@ -152,8 +152,7 @@ class ExplanationTest {
             .find(entity, NodeFactory.createURI(PROV + "wasDerivedFrom"), Node.ANY)
             .mapWith(t -> t.getObject().getURI())
             .toList();
-    assertThat(claims)
-        .containsExactlyInAnyOrderElementsOf(told(json(PAIR + ITEM).path("claims")));
+    assertThat(claims).containsExactlyInAnyOrderElementsOf(told(json(PAIR + ITEM).path("claims")));
     Node activity =
         turtle
             .find(entity, NodeFactory.createURI(PROV + "wasGeneratedBy"), Node.ANY)
