@@ -72,7 +72,8 @@ class RecognitionOracleTest {
 
     assertThat(expected.differences(actual)).isEmpty();
     assertThat(actual.values("band")).hasSizeGreaterThan(3);
-    assertThat(actual.values("rule")).contains("band-refused", "coverage-low", "coverage-whole");
+    assertThat(actual.values("rule"))
+        .contains("band-refused", "cap", "coverage-low", "coverage-whole");
   }
 
   private void rankings(Tables expected) {
