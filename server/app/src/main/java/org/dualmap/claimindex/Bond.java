@@ -53,12 +53,20 @@ record Bond(
 
   /** As {@link Claim#asOf} has it, with one of its ends as the object. */
   Claim about(String end, int day) {
-    boolean turned = !end.equals(object);
+    return read(!end.equals(object), day);
+  }
+
+  /** The same with that end as the subject. */
+  Claim from(String end, int day) {
+    return read(end.equals(object), day);
+  }
+
+  private Claim read(boolean turned, int day) {
     return new Claim(
         "",
         turned ? object : subject,
         turned ? predicate.inverse() : predicate,
-        end,
+        turned ? subject : object,
         reviewed > day ? ClaimState.SUGGESTED : state,
         stated(turned ? use : coverage),
         stated(turned ? coverage : use),

@@ -22,12 +22,26 @@ record ClaimIndex(long sequence, PagedMap<Bond[]> bonds, PagedMap<Place> places)
 
   @Override
   public List<Claim> claims(String end, @Nullable LocalDate asOf) {
+    return read(end, asOf, Bond::about);
+  }
+
+  @Override
+  public List<Claim> claimsFrom(String end, @Nullable LocalDate asOf) {
+    return read(end, asOf, Bond::from);
+  }
+
+  /** How a claim is turned. */
+  private interface Turning {
+    Claim turn(Bond bond, String end, int day);
+  }
+
+  private List<Claim> read(String end, @Nullable LocalDate asOf, Turning turning) {
     Bond[] all = Objects.requireNonNullElse(bonds.get(end), NONE);
     int day = asOf == null ? Integer.MAX_VALUE : (int) asOf.toEpochDay();
     List<Claim> claims = new ArrayList<>(all.length);
     for (Bond bond : all) {
       if (bond.existed(day)) {
-        claims.add(bond.about(end, day));
+        claims.add(turning.turn(bond, end, day));
       }
     }
     return claims;

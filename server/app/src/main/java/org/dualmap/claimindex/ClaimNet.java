@@ -15,6 +15,9 @@ public interface ClaimNet {
    */
   List<Claim> claims(String end, @Nullable LocalDate asOf);
 
+  /** The same claims, each turned so that the thing is the subject. */
+  List<Claim> claimsFrom(String end, @Nullable LocalDate asOf);
+
   /** What a thing is directly part of. */
   List<String> wholes(String part);
 

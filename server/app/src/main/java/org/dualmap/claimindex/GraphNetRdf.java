@@ -34,6 +34,11 @@ final class GraphNetRdf implements ClaimNet {
   }
 
   @Override
+  public List<Claim> claimsFrom(String end, @Nullable LocalDate asOf) {
+    return claims(end, asOf).stream().map(Claim::inverse).toList();
+  }
+
+  @Override
   public List<String> wholes(String part) {
     return reader.links(part, PART_OF);
   }

@@ -73,17 +73,25 @@ public final class CoverageAnalysis {
             .filter(outcome -> asked.only() == null || asked.only().contains(outcome))
             .toList();
     List<TargetItem> items = rdf.items(target, asked.kind(), asked.card(), asked.asOf());
+    Relevance relevance = new Relevance(rdf.net(), asked.asOf(), items);
     List<Claim> claims =
         Stream.concat(outcomes.stream(), Stream.of(programme))
-            .flatMap(source -> rdf.claimsFrom(source, asked.asOf()).stream())
+            .filter(source -> matters(rdf, asked, source, relevance))
+            .flatMap(source -> rdf.claimsFrom(source, asked.asOf(), relevance::matters).stream())
             .filter(claim -> counts(claim, asked, programme))
             .sorted(Comparator.comparing(Claim::iri))
             .toList();
     return new Compared(
         outcomes,
         items,
-        new Comparison(asked.ruleSet(), new Hierarchy(rdf.net()::broader, any -> true), items)
+        new Comparison(asked.ruleSet(), relevance.hierarchy(), items)
             .coverage(programme, claims, (item, inference) -> links(rdf, asked, item, inference)));
+  }
+
+  private static boolean matters(
+      TargetRdf rdf, CoverageQuestion asked, String source, Relevance relevance) {
+    return rdf.net().claimsFrom(source, asked.asOf()).stream()
+        .anyMatch(claim -> relevance.matters(claim.object()));
   }
 
   /** Where only some outcomes count, what the programme does as a whole does not. */
@@ -97,6 +105,6 @@ public final class CoverageAnalysis {
   private static List<Claim> links(
       TargetRdf rdf, CoverageQuestion asked, String item, Inference inference) {
     boolean any = rdf.net().claims(item, asked.asOf()).stream().anyMatch(inference::reaches);
-    return any ? rdf.claims(item, asked.asOf()) : List.of();
+    return any ? rdf.claims(item, asked.asOf(), inference::reaches) : List.of();
   }
 }

@@ -63,7 +63,12 @@ final class Inference {
 
   /** Whether something follows for an item that this claim is about: through its other end. */
   boolean reaches(Claim about) {
-    return about.state() == ClaimState.ACCEPTED && reached.containsKey(about.subject());
+    return about.state() == ClaimState.ACCEPTED && reaches(about.subject());
+  }
+
+  /** Whether the sources cover some of this skill. */
+  boolean reaches(String skill) {
+    return reached.containsKey(skill);
   }
 
   /**
@@ -73,6 +78,9 @@ final class Inference {
    *     as its object
    */
   ItemCoverage of(String item, ItemCoverage direct, List<Claim> about) {
+    if (about.isEmpty() && !reached.containsKey(item)) {
+      return direct;
+    }
     Map<String, Double> bySource = new HashMap<>();
     Set<String> through = new HashSet<>();
     for (Reached hit : reached.getOrDefault(item, List.of())) {

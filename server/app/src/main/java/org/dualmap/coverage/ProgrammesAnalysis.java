@@ -2,6 +2,7 @@ package org.dualmap.coverage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,7 +51,7 @@ public final class ProgrammesAnalysis {
 
   /** A programme with its figures; what they were made from is let go. */
   private record Ranked(
-      Label label,
+      String iri,
       Share covered,
       Map<CoverageState, Integer> functions,
       Map<CoverageState, Integer> items,
@@ -72,6 +73,8 @@ public final class ProgrammesAnalysis {
     private final Figures figures;
     private final Comparison comparison;
     private final Reach reach;
+    private final Hierarchy hierarchy;
+    private final Map<String, Label> labels = new HashMap<>();
 
     Answer(TargetRdf rdf, ProgrammesQuestion asked) {
       this.rdf = rdf;
@@ -81,9 +84,8 @@ public final class ProgrammesAnalysis {
       this.items = rdf.items(standard.iri(), Kind.STANDARD, asked.card(), asked.asOf());
       this.figures = new Figures(items);
       this.reach = new Reach(rdf.net(), asked.asOf(), items);
-      this.comparison =
-          new Comparison(
-              asked.ruleSet(), new Hierarchy(rdf.net()::broader, reach::isLinked), items);
+      this.hierarchy = new Hierarchy(rdf.net()::broader, reach::isLinked);
+      this.comparison = new Comparison(asked.ruleSet(), hierarchy, items);
     }
 
     ProgrammesReport write(long sequence) {
@@ -97,8 +99,9 @@ public final class ProgrammesAnalysis {
       }
       ranked.sort(
           Comparator.comparing((Ranked row) -> -row.covered().covered())
-              .thenComparing(row -> row.label().label())
-              .thenComparing(row -> row.label().iri()));
+              .thenComparing(row -> -row.covered().atLeast())
+              .thenComparing(row -> label(row.iri()).label())
+              .thenComparing(Ranked::iri));
       return new ProgrammesReport(
           rdf.reader().label(standard.iri(), asked.language()),
           standard,
@@ -115,23 +118,29 @@ public final class ProgrammesAnalysis {
     private Ranked rank(String programme) {
       List<Claim> claims =
           Stream.concat(Reach.outcomesOf(rdf.net(), programme).stream(), Stream.of(programme))
-              .flatMap(source -> rdf.net().claims(source, asked.asOf()).stream())
-              .map(Claim::inverse)
+              .flatMap(source -> rdf.net().claimsFrom(source, asked.asOf()).stream())
+              .filter(claim -> reach.matters(claim.object(), hierarchy))
               .toList();
       Map<String, ItemCoverage> coverage =
           comparison.coverage(programme, claims, (item, inference) -> reach.links(item));
       return new Ranked(
-          rdf.reader().label(programme, asked.language()),
+          programme,
           figures.share(coverage, item -> 1),
           figures.count(coverage, Figures::isMandatoryFunction),
           figures.count(coverage, figures::isLeaf),
           figures.count(coverage, item -> Figures.isStated(coverage, item)));
     }
 
+    /** Read only where it is shown or breaks a tie: there may be very many programmes. */
+    private Label label(String programme) {
+      return labels.computeIfAbsent(
+          programme, iri -> rdf.reader().label(iri, asked.language()));
+    }
+
     private Row row(Ranked ranked) {
-      String iri = ranked.label().iri();
+      String iri = ranked.iri();
       return new Row(
-          ranked.label(),
+          label(iri),
           programmes.institution(iri, asked.language()),
           rdf.level(iri),
           rdf.version(iri, null),

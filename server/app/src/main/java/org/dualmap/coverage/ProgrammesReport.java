@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param total how many rows there are on all pages
  * @param withoutClaims how many of the programmes that were asked for have no claim that leads to
  *     the standard, neither on its items nor through skills
- * @param programmes the rows of this page, by the share that is covered, then by label
+ * @param programmes the rows of this page, by the share that is covered, then by how much is at
+ *     least covered, then by label
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProgrammesReport(

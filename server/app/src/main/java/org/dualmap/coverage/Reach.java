@@ -78,6 +78,13 @@ final class Reach {
     return linked.contains(skill) || links.containsKey(skill);
   }
 
+  /** Whether a claim whose object this is can matter for an item. */
+  boolean matters(String object, Hierarchy hierarchy) {
+    return links.containsKey(object)
+        || object.startsWith(Inference.SKILLS)
+            && (linked.contains(object) || !hierarchy.above(object).isEmpty());
+  }
+
   /** The claims between an item and skills, each with the item as its object. */
   List<Claim> links(String item) {
     return links.getOrDefault(item, List.of());

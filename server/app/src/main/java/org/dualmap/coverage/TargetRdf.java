@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dualmap.claimindex.ClaimNet;
 import org.dualmap.claimindex.ClaimNetsRdf;
@@ -55,17 +56,21 @@ final class TargetRdf {
     return reader;
   }
 
-  /** The claims about an item, as they stood on a day; null means as they stand. */
-  List<Claim> claims(String item, @Nullable LocalDate asOf) {
-    List<Claim> about = claims.about(item);
+  /**
+   * The claims about an item whose other end is wanted, as they stood on a day.
+   *
+   * @param asOf null means as they stand
+   */
+  List<Claim> claims(String item, @Nullable LocalDate asOf, Predicate<String> wanted) {
+    List<Claim> about = claims.about(item, wanted);
     return asOf == null
         ? about
         : about.stream().flatMap(claim -> claim.asOf(asOf).stream()).toList();
   }
 
-  /** The claims of a source as they stood on a day, each with the source as its subject. */
-  List<Claim> claimsFrom(String source, @Nullable LocalDate asOf) {
-    return claims(source, asOf).stream().map(Claim::inverse).toList();
+  /** The same of a source, each with the source as its subject. */
+  List<Claim> claimsFrom(String source, @Nullable LocalDate asOf, Predicate<String> wanted) {
+    return claims(source, asOf, wanted).stream().map(Claim::inverse).toList();
   }
 
   /**

@@ -36,6 +36,26 @@ public final class ClaimsRdf {
     return claims;
   }
 
+  /**
+   * Those of the claims about a resource whose other end is wanted; the rest are not read.
+   *
+   * @param wanted is asked about the IRI of the other end
+   */
+  public List<Claim> about(String object, java.util.function.Predicate<String> wanted) {
+    List<Claim> claims = new ArrayList<>();
+    for (String iri : reader.linksTo(object, OBJECT)) {
+      if (reader.links(iri, SUBJECT).stream().anyMatch(wanted)) {
+        read(iri).ifPresent(claims::add);
+      }
+    }
+    for (String iri : reader.linksTo(object, SUBJECT)) {
+      if (reader.links(iri, OBJECT).stream().anyMatch(wanted)) {
+        read(iri).map(Claim::inverse).ifPresent(claims::add);
+      }
+    }
+    return claims;
+  }
+
   /** The claim of that IRI, or empty where it is none or not complete. */
   public Optional<Claim> read(String iri) {
     Map<String, String> said = reader.texts(iri);
