@@ -24,8 +24,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * The form in which letters meet that people type one for another: case, accents, ё and е, the
- * Kazakh letters and the nearest ones of a Russian keyboard, Cyrillic and Latin letters that look the
- * same, apostrophes, and programming languages whose names are made of signs.
+ * Kazakh letters and the nearest ones of a Russian keyboard, Cyrillic and Latin letters that look
+ * the same, apostrophes, and programming languages whose names are made of signs.
  */
 final class Folding {
   /** The C may have been typed on a Russian keyboard. */

@@ -14,10 +14,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /**
- * Measures the stemmer against Debian's hunspell-kk, a list of words and rules made by others. Looks
- * for it in the folder of the system property dualmap.hunspell, or where Debian installs it.
+ * Measures the stemmer against Debian's hunspell-kk, a list of words and rules made by others.
+ * Looks for it in the folder of the system property dualmap.hunspell, or where Debian installs it.
  */
 final class HunspellCheckTest {
   private static final Path FOLDER =
@@ -26,8 +27,10 @@ final class HunspellCheckTest {
   /** The dictionary's rules for one ending on a noun, and for plural and one ending. */
   private static final String NOUN_RULES = "ABCDEFGHIJKLbcdefghijkl";
 
-  private static final double UNDER = 0.12;
-  private static final double OVER = 0.2;
+  /** A good half of them are forms that the dictionary itself makes against the grammar. */
+  private static final double UNDER = 0.10;
+
+  private static final double OVER = 0.08;
 
   private record Rule(char flag, String drop, String add, Pattern end) {
     boolean fits(String word) {
@@ -40,7 +43,7 @@ final class HunspellCheckTest {
   }
 
   @Test
-  void mostFormsOfTheDictionaryMeetAndFewWordsDo() throws IOException {
+  void mostFormsOfTheDictionaryMeetAndFewWordsDo(TestReporter reporter) throws IOException {
     assumeTrue(
         Files.isReadable(FOLDER.resolve("kk_KZ.dic")),
         "hunspell-kk is not installed in " + FOLDER + ": the outside check did not run");
@@ -50,9 +53,9 @@ final class HunspellCheckTest {
     double under = underStemmed(nouns, rules);
     double over = overStemmed(nouns, rules);
 
-    System.out.printf(
-        "hunspell-kk: %d nouns, under-stemming %.3f, over-stemming %.3f%n",
-        nouns.size(), under, over);
+    reporter.publishEntry(
+        "hunspell-kk",
+        "%d nouns, under-stemming %.3f, over-stemming %.3f".formatted(nouns.size(), under, over));
     assertThat(nouns).hasSizeGreaterThan(40_000);
     assertThat(under).as("share of forms that miss their word").isLessThan(UNDER);
     assertThat(over).as("share of words that meet one of which they are no form").isLessThan(OVER);

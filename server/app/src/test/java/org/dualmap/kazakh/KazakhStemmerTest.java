@@ -135,8 +135,7 @@ final class KazakhStemmerTest {
 
     Map<String, Set<String>> words = new LinkedHashMap<>();
     forms.forEach(
-        form ->
-            words.computeIfAbsent(stem(form.text()), stem -> new TreeSet<>()).add(form.word()));
+        form -> words.computeIfAbsent(stem(form.text()), stem -> new TreeSet<>()).add(form.word()));
     List<Set<String>> over = words.values().stream().filter(met -> met.size() > 1).toList();
     assertThat(over).as("words that meet").containsExactly(Set.of("жел", "желі"));
   }
