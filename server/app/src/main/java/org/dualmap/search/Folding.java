@@ -14,6 +14,7 @@ import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.icu.ICUNormalizer2Filter;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.miscellaneous.TrimFilter;
 import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
@@ -23,55 +24,30 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * The form in which letters meet that people type one for another: case, accents, ё and е, the
- * Kazakh letters and the nearest ones of a Russian keyboard, apostrophes, and programming languages
- * whose names are made of signs.
+ * Kazakh letters and the nearest ones of a Russian keyboard, Cyrillic and Latin letters that look
+ * the same, apostrophes, and programming languages whose names are made of signs.
  */
 final class Folding {
+  /** The C may have been typed on a Russian keyboard. */
   private static final NormalizeCharMap SIGNS =
       map(
-          Map.of(
-              "C++",
-              "cplusplus",
-              "c++",
-              "cplusplus",
-              "C#",
-              "csharp",
-              "c#",
-              "csharp",
-              "’",
-              "'",
-              "‘",
-              "'",
-              "ʼ",
-              "'"));
-
-  private static final NormalizeCharMap LETTERS =
-      map(
           Map.ofEntries(
-              Map.entry("ё", "е"),
-              Map.entry("Ё", "е"),
-              Map.entry("ә", "а"),
-              Map.entry("Ә", "а"),
-              Map.entry("ғ", "г"),
-              Map.entry("Ғ", "г"),
-              Map.entry("қ", "к"),
-              Map.entry("Қ", "к"),
-              Map.entry("ң", "н"),
-              Map.entry("Ң", "н"),
-              Map.entry("ө", "о"),
-              Map.entry("Ө", "о"),
-              Map.entry("ұ", "у"),
-              Map.entry("Ұ", "у"),
-              Map.entry("ү", "у"),
-              Map.entry("Ү", "у"),
-              Map.entry("һ", "х"),
-              Map.entry("Һ", "х"),
-              Map.entry("і", "и"),
-              Map.entry("І", "и"),
-              // Often typed for the Kazakh letter, as it looks the same.
-              Map.entry("i", "и"),
-              Map.entry("I", "и"),
-              Map.entry("İ", "и")));
+              Map.entry("C++", "cplusplus"),
+              Map.entry("c++", "cplusplus"),
+              Map.entry("С++", "cplusplus"),
+              Map.entry("с++", "cplusplus"),
+              Map.entry("C#", "csharp"),
+              Map.entry("c#", "csharp"),
+              Map.entry("С#", "csharp"),
+              Map.entry("с#", "csharp"),
+              Map.entry("’", "'"),
+              Map.entry("‘", "'"),
+              Map.entry("ʼ", "'"),
+              Map.entry("´", "'"),
+              Map.entry("`", "'"),
+              Map.entry("′", "'")));
+
+  private static final NormalizeCharMap RUSSIAN = map(Map.of("ё", "е", "Ё", "Е"));
 
   /** Letters; Lucene refuses terms of more than 32 kB. */
   private static final int LONGEST_WHOLE = 1000;
@@ -90,8 +66,9 @@ final class Folding {
     return new MappingCharFilter(SIGNS, reader);
   }
 
-  private static Reader letters(Reader reader) {
-    return new MappingCharFilter(LETTERS, signs(reader));
+  /** Before Lucene's Russian analysis, which keeps ё and е apart. */
+  static Reader russian(Reader reader) {
+    return new MappingCharFilter(RUSSIAN, signs(reader));
   }
 
   /** Splits into words and folds each. */
@@ -100,14 +77,35 @@ final class Folding {
       @Override
       protected TokenStreamComponents createComponents(String field) {
         Tokenizer tokenizer = new StandardTokenizer();
-        return new TokenStreamComponents(tokenizer, new ICUFoldingFilter(tokenizer));
+        return new TokenStreamComponents(tokenizer, folded(tokenizer));
       }
 
       @Override
       protected Reader initReader(String field, Reader reader) {
-        return letters(reader);
+        return signs(reader);
       }
     };
+  }
+
+  /** Splits into words, takes Kazakh endings off, and folds what is left. */
+  static Analyzer kazakh() {
+    return new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String field) {
+        Tokenizer tokenizer = new StandardTokenizer();
+        TokenStream lower = new ICUNormalizer2Filter(tokenizer);
+        return new TokenStreamComponents(tokenizer, folded(new KazakhWordFilter(lower)));
+      }
+
+      @Override
+      protected Reader initReader(String field, Reader reader) {
+        return signs(reader);
+      }
+    };
+  }
+
+  private static TokenStream folded(TokenStream stream) {
+    return new LettersFilter(new ICUFoldingFilter(stream));
   }
 
   /**
@@ -119,15 +117,14 @@ final class Folding {
       @Override
       protected TokenStreamComponents createComponents(String field) {
         Tokenizer tokenizer = new KeywordTokenizer();
-        TokenStream folded = new ICUFoldingFilter(tokenizer);
-        TokenStream spaced = new PatternReplaceFilter(folded, SPACES, " ", true);
+        TokenStream spaced = new PatternReplaceFilter(folded(tokenizer), SPACES, " ", true);
         TokenStream cut = new TruncateTokenFilter(new TrimFilter(spaced), LONGEST_WHOLE);
         return new TokenStreamComponents(tokenizer, new LengthFilter(cut, 1, LONGEST_WHOLE));
       }
 
       @Override
       protected Reader initReader(String field, Reader reader) {
-        return letters(reader);
+        return signs(reader);
       }
     };
   }

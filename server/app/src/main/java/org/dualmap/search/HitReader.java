@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class HitReader {
   private final Analyzer analyzer;
   private final @Nullable String language;
+  private final String text;
   private final String whole;
   private final Set<String> words;
 
   HitReader(Analyzer analyzer, SearchRequest request) {
     this.analyzer = analyzer;
     this.language = request.language();
-    this.whole = whole(request.text());
-    this.words = new HashSet<>(terms(request.text()));
+    this.text = request.text();
+    this.whole = whole(text);
+    this.words = new HashSet<>(terms(text));
   }
 
   Hit read(StoredFields stored, ScoreDoc found, float score) throws IOException {
@@ -75,16 +77,20 @@ final class HitReader {
   private long sharedStems(LangText label) {
     String field = IndexFields.labelIn(label.lang());
     Set<String> stems = new HashSet<>(Folding.terms(analyzer, field, label.text()));
-    return new HashSet<>(Folding.terms(analyzer, field, whole))
+    return new HashSet<>(Folding.terms(analyzer, field, text))
         .stream().filter(stems::contains).count();
   }
 
   private int preference(LangText text) {
-    String base = Locale.forLanguageTag(text.lang()).getLanguage();
-    if (language != null && Locale.forLanguageTag(language).getLanguage().equals(base)) {
-      return 2;
+    String base = IndexFields.language(text.lang());
+    if (language != null && IndexFields.language(language).equals(base)) {
+      return script(language).equals(script(text.lang())) ? 3 : 2;
     }
     return base.equals("en") ? 1 : 0;
+  }
+
+  private static String script(String tag) {
+    return Locale.forLanguageTag(tag).getScript();
   }
 
   private List<String> terms(String text) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -40,18 +41,19 @@ final class IndexFields {
 
   static final String STORED_ALT = "stored.alt";
 
-  private static final List<String> STEMMED = List.of("en", "ru");
+  /** Three-letter codes that texts of other systems carry. */
+  private static final Map<String, String> SHORT = Map.of("kaz", "kk", "rus", "ru", "eng", "en");
 
   private IndexFields() {}
 
   /** The field for the words of labels in a language, stemmed where we can. */
   static String labelIn(String language) {
-    return "label." + base(language);
+    return "label." + fieldLanguage(language);
   }
 
   /** The field for the words of descriptions in a language. */
   static String textIn(String language) {
-    return "text." + base(language);
+    return "text." + fieldLanguage(language);
   }
 
   /** The languages that have fields of their own. */
@@ -59,8 +61,14 @@ final class IndexFields {
     return List.of("en", "ru", "kk", "other");
   }
 
-  private static String base(String tag) {
+  /** The language of a BCP 47 tag without region and script; empty where it names none. */
+  static String language(String tag) {
     String language = Locale.forLanguageTag(tag).getLanguage();
+    return SHORT.getOrDefault(language, language);
+  }
+
+  private static String fieldLanguage(String tag) {
+    String language = language(tag);
     return languages().contains(language) ? language : "other";
   }
 
@@ -78,15 +86,19 @@ final class IndexFields {
     byField.put(LABEL_WHOLE, Folding.whole());
     byField.put(ALT_WHOLE, Folding.whole());
     byField.put(CODE, Folding.whole());
-    for (String language : STEMMED) {
-      Analyzer stemming = language.equals("en") ? new EnglishAnalyzer() : new RussianAnalyzer();
-      byField.put(labelIn(language), withSigns(stemming));
-      byField.put(textIn(language), withSigns(stemming));
-    }
+    Analyzer english = reading(new EnglishAnalyzer(), Folding::signs);
+    Analyzer russian = reading(new RussianAnalyzer(), Folding::russian);
+    Analyzer kazakh = Folding.kazakh();
+    Map.of("en", english, "ru", russian, "kk", kazakh)
+        .forEach(
+            (language, analyzer) -> {
+              byField.put(labelIn(language), analyzer);
+              byField.put(textIn(language), analyzer);
+            });
     return new PerFieldAnalyzerWrapper(Folding.words(), byField);
   }
 
-  private static Analyzer withSigns(Analyzer analyzer) {
+  private static Analyzer reading(Analyzer analyzer, UnaryOperator<Reader> prepared) {
     return new AnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
       @Override
       protected Analyzer getWrappedAnalyzer(String field) {
@@ -95,7 +107,7 @@ final class IndexFields {
 
       @Override
       protected Reader wrapReader(String field, Reader reader) {
-        return Folding.signs(reader);
+        return prepared.apply(reader);
       }
     };
   }

@@ -3,7 +3,6 @@ package org.dualmap.search;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
@@ -86,7 +85,7 @@ final class QueryBuilder {
   }
 
   private static String base(@Nullable String language) {
-    return language == null ? "" : Locale.forLanguageTag(language).getLanguage();
+    return language == null ? "" : IndexFields.language(language);
   }
 
   private static void step(BooleanQuery.Builder any, Query query, float score) {

@@ -35,7 +35,7 @@ final class SearchIndex implements AutoCloseable {
   private static final String SCHEMA = "schema";
 
   /** Raised whenever fields or analysis change, so that an older index is rebuilt. */
-  private static final String SCHEMA_VERSION = "1";
+  private static final String SCHEMA_VERSION = "2";
 
   /** Lucene refuses longer ones; nobody could choose them either. */
   private static final int LONGEST_FACET = 2000;

@@ -31,6 +31,13 @@ final class FoldingTest {
     "ＡＢＣ, abc",
     "straße, strasse",
     "İstanbul, istanbul",
+    "6В07104, 6B07104",
+    "Cварщик, Сварщик",
+    "МТС, MTC",
+    "бiлiктi, білікті",
+    "O’Brien, O'Brien",
+    "O´Brien, O'Brien",
+    "О`Brien, O'Brien",
   })
   void whatPeopleTypeOneForAnotherMeets(String one, String other) {
     assertThat(Folding.terms(whole, "f", one)).isEqualTo(Folding.terms(whole, "f", other));
@@ -46,8 +53,66 @@ final class FoldingTest {
 
   @Test
   void programmingLanguagesMadeOfSignsAreWords() {
-    assertThat(Folding.terms(words, "f", "C++ and c#, C++17"))
-        .containsExactly("cplusplus", "and", "csharp", "cplusplus17");
+    assertThat(Folding.terms(words, "f", "C++ and c#, С++17"))
+        .as("the last C is Cyrillic")
+        .isEqualTo(Folding.terms(words, "f", "cplusplus and csharp cplusplus17"))
+        .hasSize(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "кәсіпқой, касипкой",
+    "кәсіпқой, kásipqoı",
+    "кәсіпқой, käsıpqoi",
+    "кәсіпқой, КӘСІПҚОЙЛАРДЫҢ",
+    "кәсіпқой, KÄSIPQOI",
+    "мамандық, мамандықтарына",
+    "мамандық, мамандыктарына",
+    "мамандық, mamandyqtaryna",
+    "білім, бiлiмінің",
+    "білім, Білімдер",
+    "жүйе, жуйелер",
+    "C++, с++",
+    "6B07104, 6В07104",
+  })
+  void kazakhFormsMeetInBothAlphabets(String one, String other) {
+    Analyzer kazakh = Folding.kazakh();
+    assertThat(Folding.terms(kazakh, "f", one))
+        .isEqualTo(Folding.terms(kazakh, "f", other))
+        .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kk, label.kk",
+    "kk-KZ, label.kk",
+    "kk-Cyrl, label.kk",
+    "kk-Latn-KZ, label.kk",
+    "kaz, label.kk",
+    "ru-RU, label.ru",
+    "en-GB, label.en",
+    "pt-BR, label.other",
+    "'', label.other",
+    "no tag, label.other",
+  })
+  void aTagIsAnalysedByItsLanguage(String tag, String field) {
+    assertThat(IndexFields.labelIn(tag)).isEqualTo(field);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ru, жёлтые, желтый",
+    "ru, сварщика, Сварщик",
+    "en, welders, Welder",
+    "en, O’Brien's, O'Brien",
+    "kk-Latn, mamandyqtar, мамандық",
+  })
+  void wordsAreStemmedByTheirLanguage(String tag, String form, String word) {
+    String field = IndexFields.labelIn(tag);
+    Analyzer analyzer = IndexFields.analyzer();
+    assertThat(Folding.terms(analyzer, field, form))
+        .isEqualTo(Folding.terms(analyzer, field, word))
+        .hasSize(1);
   }
 
   @Test

@@ -35,6 +35,9 @@ class SearchTest {
         skill("hedgehog", "\"Учёт ёмкостей\"@ru", ""),
         skill("professional", "\"Білікті кәсіпқой\"@kk", ""),
         skill("letters", "\"Әңгіме Ғылым Қөпір Ұңғы Үһі\"@kk", ""),
+        skill("speciality", "\"Энергетика мамандығы\"@kk-Cyrl", ""),
+        skill("latin", "\"Därıger kömekşısı\"@kk-Latn", ""),
+        skill("brazilian", "\"Instalação elétrica\"@pt-BR", ""),
         skill("cpp", "\"Programming in C++\"@en", ""),
         skill("csharp", "\"Programming in C#\"@en", ""),
         skill("c", "\"Programming in C\"@en", ""),
@@ -97,9 +100,29 @@ class SearchTest {
     "ұңғы, letters",
     "унгы, letters",
     "ҮҺІ, letters",
+    "кәсіпқойлардың, professional",
+    "касипкойлар, professional",
+    "kásipqoı, professional",
+    "käsıpqoi, professional",
+    "Käsıpqoilarğa, professional",
+    "білiктi, professional",
+    "мамандықтарына, speciality",
+    "мамандық, speciality",
+    "мамандыктары, speciality",
+    "mamandyqtar, speciality",
+    "дәрігерлер, latin",
+    "көмекшілерінің, latin",
+    "дaригер, latin",
+    "instalacao, brazilian",
+    "elétrica, brazilian",
+    "Cварщик, welder",
+    "ёмкости, hedgehog",
+    "С++, cpp",
+    "с#, csharp",
     "l'élève, pupil",
     "O'Brien, pupil",
     "O’Brien, pupil",
+    "O´Brien, pupil",
     "C++, cpp",
     "c#, csharp",
     "'\"hi\"', quote",
@@ -107,6 +130,26 @@ class SearchTest {
   })
   void aWordIsFoundHoweverItIsTyped(String typed, String id) {
     assertThat(found(search(typed, "&limit=200"))).contains(TEST + id);
+  }
+
+  @Test
+  void aWholeLabelGoesBeforeItsBeginningBeforeOtherForms() {
+    store(
+        skill("exact", "\"Желдеткіш\"@kk", ""),
+        skill("prefix", "\"Желдеткіш қалақтары\"@kk", ""),
+        skill("stem", "\"Бөлме желдеткіштері\"@kk", ""));
+
+    assertThat(found(search("желдеткіш", "")))
+        .startsWith(TEST + "exact", TEST + "prefix", TEST + "stem");
+    assertThat(found(search("желдеткіштер", ""))).contains(TEST + "exact", TEST + "stem");
+  }
+
+  @Test
+  void aFormSaysWhichLabelMatched() {
+    JsonNode hit = search("кәсіпқойлардың", "&lang=kk-KZ").path("hits").path(0);
+
+    assertThat(hit.path("matched").path("text").asText()).isEqualTo("Білікті кәсіпқой");
+    assertThat(hit.path("matched").path("lang").asText()).isEqualTo("kk");
   }
 
   @ParameterizedTest

@@ -62,6 +62,23 @@ class ServedDocumentsTest {
   }
 
   @Test
+  void everySearchOfThePageAboutSearchFindsWhatItSays(@TempDir Path folder) throws IOException {
+    List<ShellStatement> commands =
+        CodeBlock.of(Repository.text("docs/search.md")).stream()
+            .filter(block -> block.language().equals("bash"))
+            .flatMap(block -> ShellStatement.of(block.text()).stream())
+            .toList();
+
+    assertThat(commands).hasSize(3);
+    for (ShellStatement command : commands) {
+      CurlCommand curl = new CurlCommand(command.arguments(Map.of()));
+      HttpResponse<String> answer = server().send(curl.request(server(), folder));
+      assertThat(command.expected()).isNotEmpty();
+      assertThat(answer.body()).contains(command.expected());
+    }
+  }
+
+  @Test
   void everyDocumentIsServedWithTablesAsTables() throws IOException {
     try (Stream<Path> documents = Files.list(Repository.ROOT.resolve("docs"))) {
       List<String> names =
