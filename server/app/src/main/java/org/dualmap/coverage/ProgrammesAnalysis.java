@@ -133,8 +133,7 @@ public final class ProgrammesAnalysis {
 
     /** Read only where it is shown or breaks a tie: there may be very many programmes. */
     private Label label(String programme) {
-      return labels.computeIfAbsent(
-          programme, iri -> rdf.reader().label(iri, asked.language()));
+      return labels.computeIfAbsent(programme, iri -> rdf.reader().label(iri, asked.language()));
     }
 
     private Row row(Ranked ranked) {
