@@ -78,9 +78,16 @@ final class Comparison {
     for (TargetItem item : items.reversed()) {
       ItemCoverage own = Objects.requireNonNull(coverage.get(item.iri()));
       if (own.basis() == Basis.NONE && !item.parts().isEmpty()) {
-        List<ItemCoverage> parts =
-            item.parts().stream().map(coverage::get).filter(Objects::nonNull).toList();
-        if (!parts.isEmpty()) {
+        List<ItemCoverage> parts = new ArrayList<>();
+        boolean known = false;
+        for (String part : item.parts()) {
+          ItemCoverage of = coverage.get(part);
+          if (of != null) {
+            parts.add(of);
+            known |= of.basis() != Basis.NONE;
+          }
+        }
+        if (known) {
           coverage.put(item.iri(), CoverageRules.fromParts(own, parts));
         }
       }

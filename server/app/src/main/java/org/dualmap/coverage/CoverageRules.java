@@ -10,6 +10,9 @@ import org.dualmap.ruleset.RuleSet;
 
 /** The algebra of coverage for one item: claims in, state and range out. Pure. */
 final class CoverageRules {
+  private static final ItemCoverage NOTHING =
+      new ItemCoverage(CoverageState.UNKNOWN, 0, 0, Basis.NONE, List.of());
+
   private final RuleSet ruleSet;
 
   CoverageRules(RuleSet ruleSet) {
@@ -21,6 +24,9 @@ final class CoverageRules {
    * about the same part of the item: the largest degree counts, once.
    */
   ItemCoverage direct(List<Claim> claims) {
+    if (claims.isEmpty()) {
+      return NOTHING;
+    }
     Map<String, Double> bySource = new TreeMap<>();
     boolean lookedInVain = false;
     for (Claim claim : claims) {

@@ -1,6 +1,8 @@
 package org.dualmap.coverage;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ProgrammesRdf {
   private final TargetRdf rdf;
   private final GraphReader reader;
+  private final Map<String, Label> institutions = new HashMap<>();
 
   ProgrammesRdf(TargetRdf rdf) {
     this.rdf = rdf;
@@ -46,7 +49,9 @@ final class ProgrammesRdf {
   @Nullable Label institution(String programme, @Nullable String language) {
     return reader.links(programme, Names.DM + "institution").stream()
         .findFirst()
-        .map(institution -> reader.label(institution, language))
+        .map(
+            institution ->
+                institutions.computeIfAbsent(institution, iri -> reader.label(iri, language)))
         .orElse(null);
   }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Asks for coverage over HTTP, both ways, and keeps the figures that both have. */
@@ -51,11 +52,16 @@ final class CoverageClient {
             .POST(BodyPublishers.ofString(query)));
   }
 
-  /** What a pair's answer says of the items that claims about the very item decide. */
-  static Map<String, String> stated(String answer) {
+  /**
+   * What a pair's answer says of some of its items.
+   *
+   * @param basis {@code direct} for those that claims about the very item decide, {@code skill} for
+   *     those that follow through skills
+   */
+  static Map<String, String> decided(String answer, String basis) {
     Map<String, String> stated = new TreeMap<>();
     for (JsonNode item : json(answer).path("items")) {
-      if (item.path("basis").asText().equals("direct")) {
+      if (item.path("basis").asText().equals(basis)) {
         stated.put(
             item.path("iri").asText(),
             range(item.path("atLeast").asDouble(), item.path("atMost").asDouble()));
@@ -75,6 +81,22 @@ final class CoverageClient {
       }
     }
     return stated;
+  }
+
+  /**
+   * The same from the rows of {@link PlainSparql#pairThroughSkills}.
+   *
+   * @param direct what claims about the very item decide, which goes before
+   */
+  static Map<String, String> throughSkillsPlainly(String answer, Set<String> direct) {
+    Map<String, String> found = new TreeMap<>();
+    for (JsonNode row : json(answer).path("results").path("bindings")) {
+      String item = row.path("item").path("value").asText();
+      if (!item.isEmpty() && !direct.contains(item)) {
+        found.put(item, range(number(row, "least"), Math.min(1, number(row, "sum"))));
+      }
+    }
+    return found;
   }
 
   /** How many items of which state each programme has that claims about the very item decide. */
