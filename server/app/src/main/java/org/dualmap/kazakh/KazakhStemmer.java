@@ -121,8 +121,7 @@ public final class KazakhStemmer {
     }
     for (Ending ending : DATIVE_AFTER_MINE) {
       String rest = ending.strip(word);
-      boolean narrow = rest != null && Letters.narrow(Letters.beforeLast(rest));
-      if (narrow && mine(rest) != null) {
+      if (rest != null && Letters.narrow(Letters.beforeLast(rest)) && mine(rest) != null) {
         return rest;
       }
     }
