@@ -2,9 +2,9 @@ package org.dualmap.coverage;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dualmap.graph.GraphReader;
 import org.dualmap.graph.GraphReader.Label;

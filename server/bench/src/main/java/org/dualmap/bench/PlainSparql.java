@@ -55,8 +55,7 @@ final class PlainSparql {
         + "SELECT ?item (MAX(?best) AS ?least) (SUM(?best) AS ?sum) {"
         + "SELECT ?item ?source (MAX(?product) AS ?best) {"
         + "?source dct:isPartOf+ <%s> . ".formatted(pair.programme())
-        + throughSkills(
-            accepted("source", "below", "1"), accepted("skill", "item", "2"))
+        + throughSkills(accepted("source", "below", "1"), accepted("skill", "item", "2"))
         + "?item dct:isPartOf+ <%s> . ".formatted(pair.standard())
         + "} GROUP BY ?item ?source } GROUP BY ?item";
   }
@@ -67,8 +66,7 @@ final class PlainSparql {
         + "SELECT ?programme ?item (MAX(?best) AS ?least) (SUM(?best) AS ?sum) {"
         + "SELECT ?programme ?item ?source (MAX(?product) AS ?best) {"
         + "?item dct:isPartOf+ <%s> . ".formatted(standard)
-        + throughSkills(
-            accepted("skill", "item", "2"), accepted("source", "below", "1"))
+        + throughSkills(accepted("skill", "item", "2"), accepted("source", "below", "1"))
         + "?source dct:isPartOf+ ?programme . ?programme a dm:Programme . "
         + "} GROUP BY ?programme ?item ?source } GROUP BY ?programme ?item";
   }
