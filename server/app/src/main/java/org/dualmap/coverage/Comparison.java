@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.dualmap.coverage.ItemCoverage.Basis;
 import org.dualmap.mapping.Claim;
 import org.dualmap.ruleset.RuleSet;
@@ -32,8 +33,7 @@ final class Comparison {
    *
    * @param programme what it claims as a whole counts for items, but leads nowhere through skills
    * @param claims of the programme and its outcomes, each with one of them as its subject
-   * @param links gives the claims about an item through which something may follow from the
-   *     inference, each with the item as its object; asked only for items that no claim decides
+   * @param links of the items with skills
    */
   Map<String, ItemCoverage> coverage(String programme, List<Claim> claims, Links links) {
     Map<String, List<Claim>> byItem = new HashMap<>();
@@ -44,13 +44,14 @@ final class Comparison {
     List<Claim> ofOutcomes =
         claims.stream().filter(claim -> !claim.subject().equals(programme)).toList();
     Inference inference = new Inference(ruleSet, hierarchy, ofOutcomes);
+    Function<String, List<Claim>> about = links.reachedBy(inference);
     Map<String, ItemCoverage> coverage = new HashMap<>();
     for (TargetItem item : items) {
       ItemCoverage direct = rules.direct(byItem.getOrDefault(item.iri(), List.of()));
       boolean decided = direct.basis() == Basis.DIRECT;
       coverage.put(
           item.iri(),
-          decided ? direct : inference.of(item.iri(), direct, links.of(item.iri(), inference)));
+          decided ? direct : inference.of(item.iri(), direct, about.apply(item.iri())));
     }
     inferFromStructure(coverage);
     return coverage;
@@ -59,11 +60,12 @@ final class Comparison {
   /** Where the claims come from that link an item with skills. */
   interface Links {
     /**
-     * Every claim about the item whose other end the inference reaches, perhaps more.
+     * Gives for an item at least the claims about it whose other end the inference reaches, each
+     * with the item as its object; asked only for items that no claim decides.
      *
      * @param inference of the sources that are compared
      */
-    List<Claim> of(String item, Inference inference);
+    Function<String, List<Claim>> reachedBy(Inference inference);
   }
 
   /** Fills in what follows for items without reviewed claims: first downwards, then upwards. */

@@ -85,7 +85,7 @@ public final class CoverageAnalysis {
         outcomes,
         items,
         new Comparison(asked.ruleSet(), relevance.hierarchy(), items)
-            .coverage(programme, claims, (item, inference) -> links(rdf, asked, item, inference)));
+            .coverage(programme, claims, inference -> item -> links(rdf, asked, item, inference)));
   }
 
   private static boolean matters(

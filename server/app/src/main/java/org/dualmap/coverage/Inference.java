@@ -1,6 +1,7 @@
 package org.dualmap.coverage;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +60,11 @@ final class Inference {
 
   private void add(String skill, double degree, Claim claim) {
     reached.computeIfAbsent(skill, s -> new ArrayList<>()).add(new Reached(degree, claim));
+  }
+
+  /** The skills of which the sources cover some, and what is above them. */
+  Set<String> reached() {
+    return Collections.unmodifiableSet(reached.keySet());
   }
 
   /** Whether something follows for an item that this claim is about: through its other end. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.dualmap.claimindex.ClaimNetsRdf;
 import org.dualmap.coverage.CoverageReport.RuleName;
 import org.dualmap.coverage.ProgrammesReport.Row;
@@ -90,11 +89,11 @@ public final class ProgrammesAnalysis {
 
     ProgrammesReport write(long sequence) {
       List<String> all = programmes.asked(asked);
-      Set<String> reaching = reach.programmes(all);
+      Map<String, Set<String>> reaching = reach.programmes(all);
       List<Ranked> ranked = new ArrayList<>();
       for (String programme : all) {
-        if (asked.all() || reaching.contains(programme)) {
-          ranked.add(rank(programme));
+        if (asked.all() || reaching.containsKey(programme)) {
+          ranked.add(rank(programme, reaching.getOrDefault(programme, Set.of())));
         }
       }
       ranked.sort(
@@ -115,14 +114,14 @@ public final class ProgrammesAnalysis {
           ranked.stream().skip(asked.offset()).limit(asked.limit()).map(this::row).toList());
     }
 
-    private Ranked rank(String programme) {
+    private Ranked rank(String programme, Set<String> sources) {
       List<Claim> claims =
-          Stream.concat(Reach.outcomesOf(rdf.net(), programme).stream(), Stream.of(programme))
+          sources.stream()
               .flatMap(source -> rdf.net().claimsFrom(source, asked.asOf()).stream())
               .filter(claim -> reach.matters(claim.object(), hierarchy))
               .toList();
       Map<String, ItemCoverage> coverage =
-          comparison.coverage(programme, claims, (item, inference) -> reach.links(item));
+          comparison.coverage(programme, claims, reach::links);
       return new Ranked(
           programme,
           figures.share(coverage, item -> 1),

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.dualmap.claimindex.ClaimNet;
 import org.dualmap.mapping.Claim;
 import org.dualmap.mapping.ClaimState;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Reach {
   private final ClaimNet net;
   private final @Nullable LocalDate asOf;
-  private final Map<String, List<Claim>> links = new HashMap<>();
-  private final Set<String> linked = new HashSet<>();
+  private final Set<String> items = new HashSet<>();
+  private final Map<String, List<Claim>> linksOfSkill = new HashMap<>();
   private final Set<String> sources = new HashSet<>();
   private final Set<String> seenSkills = new HashSet<>();
 
@@ -34,11 +35,10 @@ final class Reach {
   }
 
   private void add(String item) {
-    List<Claim> upon = new ArrayList<>();
+    items.add(item);
     for (Claim claim : net.claims(item, asOf)) {
       if (isSkill(claim.subject())) {
-        upon.add(claim);
-        linked.add(claim.subject());
+        linksOfSkill.computeIfAbsent(claim.subject(), skill -> new ArrayList<>()).add(claim);
         if (claim.state() == ClaimState.ACCEPTED) {
           addBelow(claim.subject());
         }
@@ -48,7 +48,6 @@ final class Reach {
     if (isSkill(item)) {
       addBelow(item);
     }
-    links.put(item, upon);
   }
 
   /** What can be reached through the hierarchy of skills, or is in it. */
@@ -75,27 +74,64 @@ final class Reach {
 
   /** Whether an item is linked to it by a claim, or is it. */
   boolean isLinked(String skill) {
-    return linked.contains(skill) || links.containsKey(skill);
+    return linksOfSkill.containsKey(skill) || items.contains(skill);
   }
 
   /** Whether a claim whose object this is can matter for an item. */
   boolean matters(String object, Hierarchy hierarchy) {
-    return links.containsKey(object)
+    return items.contains(object)
         || object.startsWith(Inference.SKILLS)
-            && (linked.contains(object) || !hierarchy.above(object).isEmpty());
+            && (linksOfSkill.containsKey(object) || !hierarchy.above(object).isEmpty());
   }
 
-  /** The claims between an item and skills, each with the item as its object. */
-  List<Claim> links(String item) {
-    return links.getOrDefault(item, List.of());
+  /** By item, the claims between it and the skills that the inference reaches. */
+  Function<String, List<Claim>> links(Inference inference) {
+    Map<String, List<Claim>> ofItem = new HashMap<>();
+    for (String skill : inference.reached()) {
+      for (Claim link : linksOfSkill.getOrDefault(skill, List.of())) {
+        ofItem.computeIfAbsent(link.object(), item -> new ArrayList<>()).add(link);
+      }
+    }
+    return item -> ofItem.getOrDefault(item, List.of());
   }
 
-  /** Those of the programmes that have a claim which leads here. */
-  Set<String> programmes(Collection<String> all) {
+  /**
+   * The programmes that have a claim which leads here, each with those of its outcomes, and perhaps
+   * itself, that make such claims.
+   *
+   * @param all the programmes among which to look
+   */
+  Map<String, Set<String>> programmes(Collection<String> all) {
     Set<String> allowed = new HashSet<>(all);
+    Map<String, Set<String>> above = new HashMap<>();
+    Map<String, Set<String>> found = new HashMap<>();
+    for (String source : sources) {
+      for (String programme : programmesOf(source, allowed, above)) {
+        Set<String> own = found.computeIfAbsent(programme, p -> new HashSet<>());
+        if (net.isOutcome(source) || source.equals(programme)) {
+          own.add(source);
+        }
+      }
+    }
+    return found;
+  }
+
+  private Set<String> programmesOf(
+      String source, Set<String> allowed, Map<String, Set<String>> above) {
+    Set<String> programmes = new HashSet<>();
+    if (allowed.contains(source)) {
+      programmes.add(source);
+    }
+    for (String whole : net.wholes(source)) {
+      programmes.addAll(above.computeIfAbsent(whole, w -> upwards(w, allowed)));
+    }
+    return programmes;
+  }
+
+  private Set<String> upwards(String start, Set<String> allowed) {
     Set<String> found = new HashSet<>();
     Set<String> seen = new HashSet<>();
-    Deque<String> open = new ArrayDeque<>(sources);
+    Deque<String> open = new ArrayDeque<>(List.of(start));
     while (!open.isEmpty()) {
       String next = open.pop();
       if (seen.add(next)) {
