@@ -50,8 +50,7 @@ final class Comparison {
       ItemCoverage direct = rules.direct(byItem.getOrDefault(item.iri(), List.of()));
       boolean decided = direct.basis() == Basis.DIRECT;
       coverage.put(
-          item.iri(),
-          decided ? direct : inference.of(item.iri(), direct, about.apply(item.iri())));
+          item.iri(), decided ? direct : inference.of(item.iri(), direct, about.apply(item.iri())));
     }
     inferFromStructure(coverage);
     return coverage;

@@ -120,8 +120,7 @@ public final class ProgrammesAnalysis {
               .flatMap(source -> rdf.net().claimsFrom(source, asked.asOf()).stream())
               .filter(claim -> reach.matters(claim.object(), hierarchy))
               .toList();
-      Map<String, ItemCoverage> coverage =
-          comparison.coverage(programme, claims, reach::links);
+      Map<String, ItemCoverage> coverage = comparison.coverage(programme, claims, reach::links);
       return new Ranked(
           programme,
           figures.share(coverage, item -> 1),

@@ -21,6 +21,7 @@ import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * The form in which letters meet that people type one for another: case, accents, ё and е, the
@@ -129,19 +130,32 @@ final class Folding {
     };
   }
 
-  /** The terms that an analyzer makes of a text, in their order. */
-  static List<String> terms(Analyzer analyzer, String field, String text) {
-    List<String> terms = new ArrayList<>();
+  /**
+   * A term and where it stands in the text, in UTF-16 code units.
+   *
+   * @param end the place after its last letter
+   */
+  record Token(String term, int start, int end) {}
+
+  /** What an analyzer makes of a text, in its order. */
+  static List<Token> tokens(Analyzer analyzer, String field, String text) {
+    List<Token> tokens = new ArrayList<>();
     try (TokenStream stream = analyzer.tokenStream(field, text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
-        terms.add(term.toString());
+        tokens.add(new Token(term.toString(), place.startOffset(), place.endOffset()));
       }
       stream.end();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return terms;
+    return tokens;
+  }
+
+  /** The terms alone. */
+  static List<String> terms(Analyzer analyzer, String field, String text) {
+    return tokens(analyzer, field, text).stream().map(Token::term).toList();
   }
 }

@@ -1,110 +1,121 @@
 package org.dualmap.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.ScoreDoc;
+import org.dualmap.search.LabelFit.Fit;
+import org.dualmap.search.Marks.Passage;
 import org.dualmap.search.SearchAnswer.Hit;
+import org.dualmap.search.SearchAnswer.Matched;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a hit of a document: the label to show, and the text that fitted. */
+/** Makes a hit of a document: the label to show, and the text that fitted. For one search. */
 final class HitReader {
-  private final Analyzer analyzer;
-  private final @Nullable String language;
-  private final String text;
-  private final String whole;
-  private final Set<String> words;
+  static final Set<String> SHOWN =
+      Set.of(
+          IndexFields.IRI,
+          IndexFields.KIND,
+          IndexFields.STATE,
+          IndexFields.STORED_CODE,
+          IndexFields.STORED_LABEL);
 
-  HitReader(Analyzer analyzer, SearchRequest request) {
+  private final Analyzer analyzer;
+  private final TypedText typed;
+  private final @Nullable String language;
+  private final LabelFit fit;
+  private final Marks marks;
+
+  HitReader(Analyzer analyzer, TypedText typed, @Nullable String language) {
     this.analyzer = analyzer;
-    this.language = request.language();
-    this.text = request.text();
-    this.whole = whole(text);
-    this.words = new HashSet<>(terms(text));
+    this.typed = typed;
+    this.language = language;
+    this.fit = new LabelFit(typed, language);
+    this.marks = new Marks(analyzer, typed, fit);
   }
 
-  Hit read(StoredFields stored, ScoreDoc found, float score) throws IOException {
-    Document document = stored.document(found.doc);
-    List<LangText> labels = texts(document, IndexFields.STORED_LABEL);
-    List<LangText> all = new ArrayList<>(labels);
-    all.addAll(texts(document, IndexFields.STORED_ALT));
-    LangText label = labels.stream().max(Comparator.comparingInt(this::preference)).orElseThrow();
+  Hit read(StoredFields stored, int id, float score) throws IOException {
+    Document document = stored.document(id, SHOWN);
+    List<StoredLabel> labels = StoredLabel.of(document);
+    List<String> codes = List.of(document.getValues(IndexFields.STORED_CODE));
+    StoredLabel label = fit.shown(labels);
+    String state = document.get(IndexFields.STATE);
     return new Hit(
         document.get(IndexFields.IRI),
         document.get(IndexFields.KIND),
         label.text(),
         label.lang(),
-        matched(label, all),
-        List.of(document.getValues(IndexFields.CODE)),
-        document.get(IndexFields.DEPRECATED) != null,
+        matched(stored, id, label, labels, codes),
+        codes,
+        state,
+        State.DEPRECATED.token().equals(state),
         score);
   }
 
-  private LangText matched(LangText label, List<LangText> all) {
-    if (words.isEmpty()) {
-      return label;
+  private Matched matched(
+      StoredFields stored, int id, StoredLabel shown, List<StoredLabel> labels, List<String> codes)
+      throws IOException {
+    if (typed.whole().isEmpty()) {
+      return new Matched(shown.text(), shown.lang(), Match.ANY, isOther(shown.lang()), List.of());
     }
-    return all.stream()
-        .max(Comparator.comparingDouble(this::fit).thenComparingInt(this::preference))
-        .filter(text -> fit(text) > 0)
-        .orElse(label);
-  }
-
-  /** How well a label fits what was typed: 3 as a whole, 2 from its beginning, else words. */
-  private double fit(LangText label) {
-    String labelWhole = whole(label.text());
-    if (labelWhole.equals(whole)) {
-      return 3;
+    Fit best = fit.best(labels).orElse(null);
+    Optional<Matched> code = code(codes);
+    if (code.isPresent() && (best == null || best.match().compareTo(code.get().by()) < 0)) {
+      return code.get();
     }
-    if (!whole.isEmpty() && labelWhole.startsWith(whole)) {
-      return 2;
+    if (best == null) {
+      return description(stored, id).orElseGet(() -> shownOnly(shown));
     }
-    List<String> labelWords = terms(label.text());
-    long shared = words.stream().filter(labelWords::contains).count();
-    long stems = sharedStems(label);
-    double share = Math.max(shared, stems) / (double) words.size();
-    return share - labelWords.size() * 1e-6;
+    StoredLabel label = best.label();
+    return new Matched(
+        label.text(), label.lang(), best.match(), isOther(label.lang()), marks.in(label));
   }
 
-  private long sharedStems(LangText label) {
-    String field = IndexFields.labelIn(label.lang());
-    Set<String> stems = new HashSet<>(Folding.terms(analyzer, field, label.text()));
-    return new HashSet<>(Folding.terms(analyzer, field, text))
-        .stream().filter(stems::contains).count();
+  private Matched shownOnly(StoredLabel shown) {
+    return new Matched(
+        shown.text(), shown.lang(), Match.SOME_WORDS, isOther(shown.lang()), List.of());
   }
 
-  private int preference(LangText text) {
-    String base = IndexFields.language(text.lang());
-    if (language != null && IndexFields.language(language).equals(base)) {
-      return script(language).equals(script(text.lang())) ? 3 : 2;
+  private Optional<Matched> code(List<String> codes) {
+    for (String code : codes) {
+      List<String> folded = Folding.terms(analyzer, IndexFields.CODE, code);
+      boolean whole = folded.stream().anyMatch(typed.codes()::contains);
+      boolean begins =
+          folded.stream().anyMatch(term -> typed.codes().stream().anyMatch(term::startsWith));
+      if (begins) {
+        Match match = whole ? Match.WHOLE : Match.BEGINNING;
+        return Optional.of(new Matched(code, "", match, false, List.of()));
+      }
     }
-    return base.equals("en") ? 1 : 0;
+    return Optional.empty();
   }
 
-  private static String script(String tag) {
-    return Locale.forLanguageTag(tag).getScript();
-  }
-
-  private List<String> terms(String text) {
-    return Folding.terms(analyzer, IndexFields.LABEL_WORDS, text);
-  }
-
-  private String whole(String text) {
-    return String.join(" ", Folding.terms(analyzer, IndexFields.LABEL_WHOLE, text));
-  }
-
-  private static List<LangText> texts(Document document, String field) {
-    return Arrays.stream(document.getValues(field))
+  private Optional<Matched> description(StoredFields stored, int id) throws IOException {
+    Document document = stored.document(id, Set.of(IndexFields.STORED_TEXT));
+    return Arrays.stream(document.getValues(IndexFields.STORED_TEXT))
         .map(value -> value.split("\n", 2))
-        .map(parts -> new LangText(parts[1], parts[0]))
-        .toList();
+        .map(parts -> described(new LangText(parts[1], parts[0])))
+        .filter(matched -> !matched.marks().isEmpty())
+        .max(
+            Comparator.comparingInt((Matched matched) -> fit.preference(matched.lang()))
+                .thenComparing(matched -> matched.marks().size()));
+  }
+
+  private Matched described(LangText text) {
+    Passage passage = marks.passage(text);
+    return new Matched(
+        passage.text(), text.lang(), Match.DESCRIPTION, isOther(text.lang()), passage.marks());
+  }
+
+  private boolean isOther(String lang) {
+    return language != null
+        && !IndexFields.language(Objects.requireNonNull(language))
+            .equals(IndexFields.language(lang));
   }
 }

@@ -22,36 +22,51 @@ final class IndexFields {
   static final String LEVEL = "level";
   static final String FRAMEWORK = "framework";
   static final String LANGUAGE = "language";
-  static final String DEPRECATED = "deprecated";
+  static final String INSTITUTION = "institution";
+  static final String STATE = "state";
 
-  /** Preferred labels as a whole, folded. */
-  static final String LABEL_WHOLE = "label.whole";
-
-  /** Other labels as a whole, folded. */
-  static final String ALT_WHOLE = "alt.whole";
-
-  /** Words of all labels, folded but not stemmed. */
-  static final String LABEL_WORDS = "label.words";
+  /** What a search can be narrowed by, each counted as a facet. */
+  static final List<String> FACETS =
+      List.of(KIND, FIELD, LEVEL, FRAMEWORK, INSTITUTION, LANGUAGE, STATE);
 
   /** Codes as a whole, folded. */
   static final String CODE = "code";
 
-  /** Where the labels are kept for the answer. */
-  static final String STORED_LABEL = "stored.label";
+  /** Letters of the shortest preferred label. */
+  static final String LENGTH = "length";
 
-  static final String STORED_ALT = "stored.alt";
+  /** What is kept for the answer. */
+  static final String STORED_CODE = "stored.code";
+
+  static final String STORED_LABEL = "stored.label";
+  static final String STORED_TEXT = "stored.text";
 
   /** Three-letter codes that texts of other systems carry. */
   private static final Map<String, String> SHORT = Map.of("kaz", "kk", "rus", "ru", "eng", "en");
 
   private IndexFields() {}
 
-  /** The field for the words of labels in a language, stemmed where we can. */
-  static String labelIn(String language) {
-    return "label." + fieldLanguage(language);
+  /** The field for preferred labels in a language as a whole, folded. */
+  static String wholeIn(String language) {
+    return "whole." + fieldLanguage(language);
   }
 
-  /** The field for the words of descriptions in a language. */
+  /** The field for other labels in a language as a whole, folded. */
+  static String altWholeIn(String language) {
+    return "alt." + fieldLanguage(language);
+  }
+
+  /** The field for the words of all labels in a language, folded but not stemmed. */
+  static String wordsIn(String language) {
+    return "words." + fieldLanguage(language);
+  }
+
+  /** The field for the words of all labels in a language, stemmed where we can. */
+  static String stemsIn(String language) {
+    return "stems." + fieldLanguage(language);
+  }
+
+  /** The field for the words of descriptions in a language, stemmed likewise. */
   static String textIn(String language) {
     return "text." + fieldLanguage(language);
   }
@@ -67,32 +82,33 @@ final class IndexFields {
     return SHORT.getOrDefault(language, language);
   }
 
-  private static String fieldLanguage(String tag) {
+  /** The one of {@link #languages} in whose fields texts with this tag are. */
+  static String fieldLanguage(String tag) {
     String language = language(tag);
     return languages().contains(language) ? language : "other";
   }
 
   static FacetsConfig facets() {
     FacetsConfig config = new FacetsConfig();
-    for (String dimension : List.of(KIND, FIELD, LEVEL, FRAMEWORK, LANGUAGE)) {
-      config.setMultiValued(dimension, true);
-    }
+    FACETS.forEach(facet -> config.setMultiValued(facet, true));
     return config;
   }
 
   static Analyzer analyzer() {
     Map<String, Analyzer> byField = new HashMap<>();
     byField.put(IRI, new KeywordAnalyzer());
-    byField.put(LABEL_WHOLE, Folding.whole());
-    byField.put(ALT_WHOLE, Folding.whole());
     byField.put(CODE, Folding.whole());
+    for (String language : languages()) {
+      byField.put(wholeIn(language), Folding.whole());
+      byField.put(altWholeIn(language), Folding.whole());
+    }
     Analyzer english = reading(new EnglishAnalyzer(), Folding::signs);
     Analyzer russian = reading(new RussianAnalyzer(), Folding::russian);
     Analyzer kazakh = Folding.kazakh();
     Map.of("en", english, "ru", russian, "kk", kazakh)
         .forEach(
             (language, analyzer) -> {
-              byField.put(labelIn(language), analyzer);
+              byField.put(stemsIn(language), analyzer);
               byField.put(textIn(language), analyzer);
             });
     return new PerFieldAnalyzerWrapper(Folding.words(), byField);

@@ -64,7 +64,7 @@ final class IndexedChangesRdf {
     without.stream().filter(IndexedResourceRdf::canBeIndexed).map(Node::getURI).forEach(gone);
   }
 
-  /** Collects the subjects of a change. */
+  /** Collects the subjects of a change, and what they replace. */
   private static final class SubjectsOf extends RDFChangesBase {
     private final Set<Node> subjects;
 
@@ -74,12 +74,19 @@ final class IndexedChangesRdf {
 
     @Override
     public void add(@Nullable Node g, Node s, Node p, Node o) {
-      subjects.add(s);
+      touch(s, p, o);
     }
 
     @Override
     public void delete(@Nullable Node g, Node s, Node p, Node o) {
+      touch(s, p, o);
+    }
+
+    private void touch(Node s, Node p, Node o) {
       subjects.add(s);
+      if (p.equals(IndexedResourceRdf.REPLACES)) {
+        subjects.add(o);
+      }
     }
   }
 }

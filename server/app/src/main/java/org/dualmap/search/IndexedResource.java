@@ -14,7 +14,8 @@ import org.dualmap.graph.Kind;
  * @param fields IRIs of its fields, its own or those of what it is part of
  * @param levels numbers of its levels, likewise
  * @param frameworks IRIs of the schemes it belongs to
- * @param deprecated whether it is kept only so that old links resolve
+ * @param institutions IRIs of the institutions that give it, its own or those of what it is part of
+ * @param state whether it is to be used
  */
 record IndexedResource(
     String iri,
@@ -26,4 +27,5 @@ record IndexedResource(
     Set<String> fields,
     Set<String> levels,
     Set<String> frameworks,
-    boolean deprecated) {}
+    Set<String> institutions,
+    State state) {}

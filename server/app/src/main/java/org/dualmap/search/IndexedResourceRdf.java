@@ -26,8 +26,11 @@ final class IndexedResourceRdf {
   private static final Node LEVEL = NodeFactory.createURI(Names.DM + "level");
   private static final Node LEVEL_NUMBER = NodeFactory.createURI(Names.DM + "levelNumber");
   private static final Node DEPRECATED = NodeFactory.createURI(Names.OWL + "deprecated");
+  private static final Node INSTITUTION = NodeFactory.createURI(Names.DM + "institution");
+  static final Node REPLACES = DCTerms.replaces.asNode();
   private static final Node PART_OF = DCTerms.isPartOf.asNode();
   private static final int DEEPEST = 20;
+  private static final int MOST_WHOLES = 1000;
 
   /** Lucene refuses terms of more than 32 kB. */
   private static final int LONGEST_IRI = 8000;
@@ -70,7 +73,8 @@ final class IndexedResourceRdf {
             inherited(resource, FIELD),
             levels(resource),
             uris(objects(resource, SKOS.inScheme.asNode())),
-            isDeprecated(resource)));
+            inherited(resource, INSTITUTION),
+            state(resource)));
   }
 
   /** Whether there can be a document about it. */
@@ -114,8 +118,26 @@ final class IndexedResourceRdf {
     return Set.of();
   }
 
-  private boolean isDeprecated(Node resource) {
-    return texts(resource, DEPRECATED).stream().anyMatch(text -> text.text().equals("true"));
+  private State state(Node resource) {
+    if (texts(resource, DEPRECATED).stream().anyMatch(text -> text.text().equals("true"))) {
+      return State.DEPRECATED;
+    }
+    return isReplaced(resource) ? State.REPLACED : State.CURRENT;
+  }
+
+  private boolean isReplaced(Node resource) {
+    Set<Node> seen = new LinkedHashSet<>();
+    List<Node> open = new ArrayList<>(List.of(resource));
+    while (!open.isEmpty() && seen.size() < MOST_WHOLES) {
+      Node next = open.removeLast();
+      if (seen.add(next)) {
+        if (graph.contains(Node.ANY, REPLACES, next)) {
+          return true;
+        }
+        open.addAll(objects(next, PART_OF));
+      }
+    }
+    return false;
   }
 
   /** The resource and all that is part of it, whose documents depend on it. */

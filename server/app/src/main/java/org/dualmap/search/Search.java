@@ -6,27 +6,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
 import org.dualmap.graph.GraphStore;
-import org.dualmap.search.SearchAnswer.FacetCount;
 import org.dualmap.search.SearchAnswer.Hit;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +29,9 @@ public final class Search implements AutoCloseable {
   /** How long a search waits for a change that was committed just before it. */
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
-  private static final int MOST_FACET_VALUES = 100;
-  private static final Sort BEST_FIRST =
-      new Sort(SortField.FIELD_SCORE, new SortField(IndexFields.IRI, SortField.Type.STRING));
-
-  private record FacetState(IndexReader reader, @Nullable SortedSetDocValuesReaderState state) {}
-
   private final IndexFollower follower;
   private final Function<String, Set<String>> codeForms;
-  private final FacetsConfig facets = IndexFields.facets();
-  private volatile @Nullable FacetState facetState;
+  private final FacetCounts facets = new FacetCounts();
 
   private Search(IndexFollower follower, Function<String, Set<String>> codeForms) {
     this.follower = follower;
@@ -65,76 +52,84 @@ public final class Search implements AutoCloseable {
     }
   }
 
-  /** Finds resources; any text is allowed. Sees every change committed before the call. */
+  /**
+   * Finds resources; any text is allowed. Sees every change committed before the call.
+   *
+   * @throws org.dualmap.problem.Problem bad-parameter where the mark to go on from is none
+   */
   public SearchAnswer search(SearchRequest request) {
+    PageMark after = request.after() == null ? null : PageMark.read(request.after());
+    return reading(
+        index ->
+            after == null
+                ? index.read(searcher -> search(index, searcher, request, null))
+                : index.read(
+                    after.kept(), searcher -> search(index, searcher, request, after.place())));
+  }
+
+  /** Completes what somebody begins to type. Sees every change committed before the call. */
+  public List<Completion> complete(CompletionRequest request) {
+    return reading(
+        index -> index.read(searcher -> new Completions(index.analyzer(), searcher).of(request)));
+  }
+
+  /** Something to be done with the index as it is now. */
+  private interface Reading<T> {
+    T read(SearchIndex index) throws IOException;
+  }
+
+  private <T> T reading(Reading<T> reading) {
     follower.awaitCommitted(PATIENCE);
     try {
-      SearchIndex index = follower.index();
-      IndexSearcher searcher = index.searchers().acquire();
-      try {
-        return search(index, searcher, request);
-      } finally {
-        index.searchers().release(searcher);
-      }
+      return reading.read(follower.index());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private SearchAnswer search(SearchIndex index, IndexSearcher searcher, SearchRequest request)
+  private SearchAnswer search(
+      SearchIndex index, IndexSearcher searcher, SearchRequest request, @Nullable FieldDoc after)
       throws IOException {
     if (searcher.getIndexReader().numDocs() == 0) {
-      return new SearchAnswer(0, List.of(), Map.of());
+      return new SearchAnswer(0, List.of(), Map.of(), "");
     }
-    Query query =
-        new QueryBuilder(index.analyzer()).build(request, codeForms.apply(request.text()));
-    DrillDownQuery drill = new DrillDownQuery(facets, query);
-    request.filters().forEach((dimension, value) -> drill.add(dimension, value));
+    TypedText typed =
+        TypedText.of(
+            request.text(),
+            codeForms.apply(request.text()),
+            index.analyzer(),
+            searcher.getIndexReader());
+    DrillDownQuery drill = new DrillDownQuery(facets.config(), query(typed, request));
+    request.filters().forEach((facet, values) -> values.forEach(value -> drill.add(facet, value)));
     int last =
-        Math.max(
-            1, Math.min(request.offset() + request.limit(), searcher.getIndexReader().maxDoc()));
-    DrillSideways sideways = new DrillSideways(searcher, facets, state(searcher.getIndexReader()));
-    DrillSideways.DrillSidewaysResult result =
-        sideways.search(drill, null, null, last, BEST_FIRST, false);
-    return new SearchAnswer(
-        searcher.count(drill),
-        hits(index, searcher, request, result.hits.scoreDocs),
-        counts(result.facets.getAllDims(MOST_FACET_VALUES)));
-  }
-
-  private static List<Hit> hits(
-      SearchIndex index, IndexSearcher searcher, SearchRequest request, ScoreDoc[] found)
-      throws IOException {
-    HitReader reader = new HitReader(index.analyzer(), request);
+        Math.clamp(request.offset() + request.limit(), 1, searcher.getIndexReader().maxDoc());
+    TopFieldCollectorManager best =
+        new TopFieldCollectorManager(PageMark.BEST_FIRST, last, after, Integer.MAX_VALUE);
+    FacetCounts.Counted counted = facets.count(searcher, drill, best, request.facets());
+    TopFieldDocs found = counted.found();
+    ScoreDoc[] page =
+        Arrays.stream(found.scoreDocs).skip(request.offset()).toArray(ScoreDoc[]::new);
+    HitReader reader = new HitReader(index.analyzer(), typed, request.language());
     StoredFields stored = searcher.storedFields();
     List<Hit> hits = new ArrayList<>();
-    int end = Math.min(found.length, request.offset() + request.limit());
-    for (int i = request.offset(); i < end; i++) {
-      float score = (Float) ((FieldDoc) found[i]).fields[0];
-      hits.add(reader.read(stored, found[i], score));
+    for (ScoreDoc doc : page) {
+      hits.add(reader.read(stored, doc.doc, PageMark.score(doc)));
     }
-    return hits;
+    boolean more = found.scoreDocs.length == last && page.length > 0;
+    return new SearchAnswer(
+        found.totalHits.value(),
+        hits,
+        counted.facets(),
+        more ? PageMark.of(page[page.length - 1], index.keep(searcher)).written() : "");
   }
 
-  private static Map<String, List<FacetCount>> counts(List<FacetResult> dimensions) {
-    Map<String, List<FacetCount>> counts = new LinkedHashMap<>();
-    for (FacetResult dimension : dimensions) {
-      counts.put(
-          dimension.dim,
-          Arrays.stream(dimension.labelValues)
-              .map(value -> new FacetCount(value.label, value.value.intValue()))
-              .toList());
+  private static Query query(TypedText typed, SearchRequest request) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(SearchQuery.of(typed, request.language()), Occur.MUST);
+    if (!request.deprecated() && !request.filters().containsKey(IndexFields.STATE)) {
+      query.add(SearchQuery.DEPRECATED, Occur.MUST_NOT);
     }
-    return counts;
-  }
-
-  private @Nullable SortedSetDocValuesReaderState state(IndexReader reader) throws IOException {
-    FacetState known = facetState;
-    if (known == null || known.reader() != reader) {
-      known = new FacetState(reader, new DefaultSortedSetDocValuesReaderState(reader, facets));
-      facetState = known;
-    }
-    return known.state();
+    return query.build();
   }
 
   /** Builds the index anew while searches go on. */

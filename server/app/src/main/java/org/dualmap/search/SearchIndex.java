@@ -3,28 +3,20 @@ package org.dualmap.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * The Lucene index on the disk. It remembers with each commit which change it has seen last, so
@@ -35,16 +27,16 @@ final class SearchIndex implements AutoCloseable {
   private static final String SCHEMA = "schema";
 
   /** Raised whenever fields or analysis change, so that an older index is rebuilt. */
-  private static final String SCHEMA_VERSION = "2";
+  private static final String SCHEMA_VERSION = "3";
 
-  /** Lucene refuses longer ones; nobody could choose them either. */
-  private static final int LONGEST_FACET = 2000;
+  private static final double KEPT_SECONDS = 300;
 
   private final Directory directory;
   private final Analyzer analyzer = IndexFields.analyzer();
   private final FacetsConfig facets = IndexFields.facets();
   private final IndexWriter writer;
   private final SearcherManager searchers;
+  private final SearcherLifetimeManager pages = new SearcherLifetimeManager();
 
   private SearchIndex(Directory directory) throws IOException {
     this.directory = directory;
@@ -78,7 +70,8 @@ final class SearchIndex implements AutoCloseable {
 
   void put(IndexedResource resource) throws IOException {
     writer.updateDocument(
-        new Term(IndexFields.IRI, resource.iri()), facets.build(document(resource)));
+        new Term(IndexFields.IRI, resource.iri()),
+        facets.build(IndexDocument.of(resource, analyzer)));
   }
 
   void remove(String iri) throws IOException {
@@ -91,69 +84,50 @@ final class SearchIndex implements AutoCloseable {
         Map.of(SEQUENCE, Long.toString(sequence), SCHEMA, SCHEMA_VERSION).entrySet());
     writer.commit();
     searchers.maybeRefreshBlocking();
+    pages.prune(new SearcherLifetimeManager.PruneByAge(KEPT_SECONDS));
   }
 
-  SearcherManager searchers() {
-    return searchers;
+  /** Something to be done with one state of the index. */
+  interface Reading<T> {
+    T read(IndexSearcher searcher) throws IOException;
+  }
+
+  /** Reads the newest state. */
+  <T> T read(Reading<T> reading) throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return reading.read(searcher);
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  /** Reads an earlier state by what {@link #keep} gave, else the newest. */
+  <T> T read(long kept, Reading<T> reading) throws IOException {
+    IndexSearcher searcher = pages.acquire(kept);
+    if (searcher == null) {
+      return read(reading);
+    }
+    try {
+      return reading.read(searcher);
+    } finally {
+      pages.release(searcher);
+    }
+  }
+
+  /** Keeps a state for some minutes, so that the pages of one search can be read to the end. */
+  long keep(IndexSearcher searcher) throws IOException {
+    return pages.record(searcher);
   }
 
   Analyzer analyzer() {
     return analyzer;
   }
 
-  private static Document document(IndexedResource resource) {
-    Document document = new Document();
-    document.add(new StringField(IndexFields.IRI, resource.iri(), Field.Store.YES));
-    document.add(new SortedDocValuesField(IndexFields.IRI, new BytesRef(resource.iri())));
-    document.add(new StoredField(IndexFields.KIND, resource.kind().token()));
-    facet(document, IndexFields.KIND, List.of(resource.kind().token()));
-    facet(document, IndexFields.FIELD, resource.fields());
-    facet(document, IndexFields.LEVEL, resource.levels());
-    facet(document, IndexFields.FRAMEWORK, resource.frameworks());
-    facet(document, IndexFields.LANGUAGE, languages(resource));
-    if (resource.deprecated()) {
-      document.add(new StringField(IndexFields.DEPRECATED, "true", Field.Store.YES));
-    }
-    for (String code : resource.codes()) {
-      document.add(new TextField(IndexFields.CODE, code, Field.Store.YES));
-    }
-    labels(document, resource.labels(), IndexFields.LABEL_WHOLE, IndexFields.STORED_LABEL);
-    labels(document, resource.altLabels(), IndexFields.ALT_WHOLE, IndexFields.STORED_ALT);
-    for (LangText text : resource.texts()) {
-      document.add(new TextField(IndexFields.textIn(text.lang()), text.text(), Field.Store.NO));
-    }
-    return document;
-  }
-
-  private static void labels(
-      Document document, List<LangText> labels, String wholeField, String storedField) {
-    for (LangText label : labels) {
-      document.add(new TextField(wholeField, label.text(), Field.Store.NO));
-      document.add(new TextField(IndexFields.LABEL_WORDS, label.text(), Field.Store.NO));
-      document.add(new TextField(IndexFields.labelIn(label.lang()), label.text(), Field.Store.NO));
-      document.add(new StoredField(storedField, label.lang() + "\n" + label.text()));
-    }
-  }
-
-  private static List<String> languages(IndexedResource resource) {
-    return Stream.concat(resource.labels().stream(), resource.altLabels().stream())
-        .map(LangText::lang)
-        .filter(lang -> !lang.isEmpty())
-        .distinct()
-        .toList();
-  }
-
-  private static void facet(Document document, String dimension, Iterable<String> values) {
-    for (String value : values) {
-      if (!value.isEmpty() && value.length() <= LONGEST_FACET) {
-        document.add(new SortedSetDocValuesFacetField(dimension, value));
-      }
-    }
-  }
-
   @Override
   public void close() {
     try {
+      pages.close();
       searchers.close();
       writer.close();
       directory.close();

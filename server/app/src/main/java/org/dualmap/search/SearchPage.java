@@ -10,6 +10,8 @@ import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.Kind;
 import org.dualmap.search.SearchAnswer.FacetCount;
 import org.dualmap.search.SearchAnswer.Hit;
+import org.dualmap.search.SearchAnswer.Mark;
+import org.dualmap.search.SearchAnswer.Matched;
 
 /**
  * What the page of a search shows.
@@ -29,8 +31,15 @@ public record SearchPage(
     String previous,
     String next) {
 
-  /** A hit and what its kind is called. */
-  public record NamedHit(Hit hit, Label kind) {}
+  /**
+   * A hit and what its kind is called.
+   *
+   * @param matched the text that fitted, in parts
+   */
+  public record NamedHit(Hit hit, Label kind, List<Part> matched) {}
+
+  /** A part of a text. */
+  public record Part(String text, boolean marked) {}
 
   /**
    * A kind and how many hits it has.
@@ -45,7 +54,10 @@ public record SearchPage(
           GraphReader reader = new GraphReader(dataset);
           List<NamedHit> hits =
               answer.hits().stream()
-                  .map(hit -> new NamedHit(hit, kind(reader, hit.kind(), request)))
+                  .map(
+                      hit ->
+                          new NamedHit(
+                              hit, kind(reader, hit.kind(), request), parts(hit.matched())))
                   .toList();
           List<Narrower> kinds = new ArrayList<>();
           for (FacetCount count : answer.facets().getOrDefault(IndexFields.KIND, List.of())) {
@@ -55,7 +67,8 @@ public record SearchPage(
                     count.count(),
                     address(request, count.value(), 0)));
           }
-          String kind = request.filters().getOrDefault(IndexFields.KIND, "");
+          String kind =
+              String.join("", request.filters().getOrDefault(IndexFields.KIND, List.of()));
           int before = Math.max(0, request.offset() - request.limit());
           int after = request.offset() + request.limit();
           return new SearchPage(
@@ -66,6 +79,18 @@ public record SearchPage(
               request.offset() == 0 ? "" : address(request, kind, before),
               after >= answer.total() ? "" : address(request, kind, after));
         });
+  }
+
+  private static List<Part> parts(Matched matched) {
+    List<Part> parts = new ArrayList<>();
+    int done = 0;
+    for (Mark mark : matched.marks()) {
+      parts.add(new Part(matched.text().substring(done, mark.start()), false));
+      parts.add(new Part(matched.text().substring(mark.start(), mark.end()), true));
+      done = mark.end();
+    }
+    parts.add(new Part(matched.text().substring(done), false));
+    return parts;
   }
 
   private static Label kind(GraphReader reader, String token, SearchRequest request) {

@@ -30,6 +30,7 @@ import org.dualmap.ruleset.RuleSets;
 import org.dualmap.ruleset.RuleSetsResource;
 import org.dualmap.search.Search;
 import org.dualmap.search.SearchResource;
+import org.dualmap.search.SuggestResource;
 import org.dualmap.settings.Settings;
 import org.dualmap.sssom.MappingSetsResource;
 import org.dualmap.sssom.StoredSetsRdf;
@@ -103,6 +104,7 @@ public final class DualMapServer implements AutoCloseable {
             .register(new ProblemMapper())
             .register(new StartResource(store, metrics))
             .register(new SearchResource(search, store))
+            .register(new SuggestResource(search, store))
             .register(new ResourcesResource(store))
             .register(new IdentifiersResource())
             .register(new GraphsResource(store))

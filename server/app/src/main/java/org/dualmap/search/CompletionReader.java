@@ -1,0 +1,84 @@
+package org.dualmap.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.dualmap.search.Folding.Token;
+import org.dualmap.search.SearchAnswer.Mark;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a completion of a document. For one question. */
+final class CompletionReader {
+  private final Analyzer analyzer;
+  private final TypedText typed;
+  private final LabelFit fit;
+  private final List<String> earlier;
+  private final String last;
+
+  CompletionReader(Analyzer analyzer, TypedText typed, @Nullable String language) {
+    this.analyzer = analyzer;
+    this.typed = typed;
+    this.fit = new LabelFit(typed, language);
+    List<String> words = typed.words().stream().map(TypedWord::folded).toList();
+    this.earlier = words.isEmpty() ? List.of() : words.subList(0, words.size() - 1);
+    this.last = words.isEmpty() ? typed.whole() : words.getLast();
+  }
+
+  Completion read(Document document) {
+    List<StoredLabel> labels = StoredLabel.of(document);
+    List<String> codes = List.of(document.getValues(IndexFields.STORED_CODE));
+    StoredLabel shown = fit.shown(labels);
+    Optional<String> code = codes.stream().filter(this::begins).findFirst();
+    StoredLabel label = best(labels).orElse(shown);
+    return new Completion(
+        code.orElse(label.text()),
+        code.isPresent() ? "" : label.lang(),
+        document.get(IndexFields.IRI),
+        document.get(IndexFields.KIND),
+        shown.text(),
+        shown.lang(),
+        codes,
+        null,
+        code.isPresent() ? List.of() : marks(label));
+  }
+
+  private boolean begins(String code) {
+    return Folding.terms(analyzer, IndexFields.CODE, code).stream()
+        .anyMatch(term -> typed.codes().stream().anyMatch(term::startsWith));
+  }
+
+  private Optional<StoredLabel> best(List<StoredLabel> labels) {
+    return labels.stream()
+        .filter(label -> begins(label) || hasWords(label))
+        .max(
+            Comparator.comparing((StoredLabel label) -> begins(label))
+                .thenComparing(label -> fit.preference(label.lang()))
+                .thenComparing(StoredLabel::preferred)
+                .thenComparing(label -> -label.text().length())
+                .thenComparing(StoredLabel::text));
+  }
+
+  private boolean begins(StoredLabel label) {
+    return label.whole().startsWith(typed.whole());
+  }
+
+  private boolean hasWords(StoredLabel label) {
+    return label.words().containsAll(earlier)
+        && label.words().stream().anyMatch(word -> word.startsWith(last));
+  }
+
+  private List<Mark> marks(StoredLabel label) {
+    List<Mark> marks = new ArrayList<>();
+    for (Token word : Folding.tokens(analyzer, IndexFields.wordsIn(label.lang()), label.text())) {
+      if (earlier.contains(word.term())) {
+        marks.add(new Mark(word.start(), word.end()));
+      } else if (word.term().startsWith(last)) {
+        marks.add(new Mark(word.start(), Math.min(word.end(), word.start() + last.length())));
+      }
+    }
+    return marks;
+  }
+}

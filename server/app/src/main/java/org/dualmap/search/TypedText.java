@@ -1,0 +1,75 @@
+package org.dualmap.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.dualmap.search.Folding.Token;
+
+/**
+ * What somebody typed, as the index compares it. No character has a meaning of its own.
+ *
+ * @param whole folded as a whole; empty where nothing visible was typed
+ * @param words its words, each once
+ * @param codes as codes are compared, in the forms in which frameworks write them
+ */
+record TypedText(String whole, List<TypedWord> words, Set<String> codes) {
+  /** More words than this add nothing but work. */
+  private static final int MOST_WORDS = 48;
+
+  private static final int MOST_CORRECTED = 4;
+
+  /**
+   * Analyses a text.
+   *
+   * @param codeForms the text as codes of the national frameworks write it
+   */
+  static TypedText of(String text, Set<String> codeForms, Analyzer analyzer, IndexReader reader)
+      throws IOException {
+    Map<Integer, Map<String, Set<String>>> stems = new HashMap<>();
+    for (String language : IndexFields.languages()) {
+      for (Token token : Folding.tokens(analyzer, IndexFields.stemsIn(language), text)) {
+        stems
+            .computeIfAbsent(token.start(), place -> new HashMap<>())
+            .computeIfAbsent(language, l -> new LinkedHashSet<>())
+            .add(token.term());
+      }
+    }
+    Map<String, TypedWord> words = new LinkedHashMap<>();
+    for (Token token : Folding.tokens(analyzer, IndexFields.wordsIn("en"), text)) {
+      if (words.size() < MOST_WORDS && !words.containsKey(token.term())) {
+        var own = stems.getOrDefault(token.start(), Map.of());
+        words.put(token.term(), word(token.term(), own, reader));
+      }
+    }
+    Set<String> codes = new LinkedHashSet<>(Folding.terms(analyzer, IndexFields.CODE, text));
+    codeForms.forEach(code -> codes.addAll(Folding.terms(analyzer, IndexFields.CODE, code)));
+    String whole = String.join(" ", Folding.terms(analyzer, IndexFields.wholeIn("en"), text));
+    return new TypedText(whole, new ArrayList<>(words.values()), codes);
+  }
+
+  private static TypedWord word(String folded, Map<String, Set<String>> stems, IndexReader reader)
+      throws IOException {
+    boolean known = false;
+    for (String language : IndexFields.languages()) {
+      known |= reader.docFreq(new Term(IndexFields.wordsIn(language), folded)) > 0;
+      for (String stem : stems.getOrDefault(language, Set.of())) {
+        known |= reader.docFreq(new Term(IndexFields.stemsIn(language), stem)) > 0;
+        known |= reader.docFreq(new Term(IndexFields.textIn(language), stem)) > 0;
+      }
+    }
+    return new TypedWord(folded, stems, known);
+  }
+
+  /** The words whose misspelling may be looked through, a few of them at most. */
+  List<TypedWord> unknown() {
+    return words.stream().filter(word -> !word.known()).limit(MOST_CORRECTED).toList();
+  }
+}

@@ -1,0 +1,26 @@
+package org.dualmap.search;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One word of what was typed.
+ *
+ * @param folded as it is compared without regard to language
+ * @param stems its stems by language, of {@link IndexFields#languages}; none where it means nothing
+ *     by itself in that language, such as "the" in English
+ * @param known whether some label or description has it; else near words may stand for it
+ */
+record TypedWord(String folded, Map<String, Set<String>> stems, boolean known) {
+
+  /** Its stems where texts with this language tag are compared. */
+  Set<String> stemsIn(String tag) {
+    return stems.getOrDefault(IndexFields.fieldLanguage(tag), Set.of());
+  }
+
+  /** Whether a label has it, in any of its forms. */
+  boolean isIn(StoredLabel label) {
+    Set<String> own = stemsIn(label.lang());
+    return label.words().contains(folded) || !own.isEmpty() && label.stems().containsAll(own);
+  }
+}
