@@ -36,7 +36,8 @@ final class FieldData {
     Map<String, String> labels = new HashMap<>();
     model
         .listObjectsOfProperty(model.createResource(iri), SKOS.prefLabel)
-        .forEach(label -> labels.put(label.asLiteral().getLanguage(), label.asLiteral().getString()));
+        .forEach(
+            label -> labels.put(label.asLiteral().getLanguage(), label.asLiteral().getString()));
     return labels;
   }
 

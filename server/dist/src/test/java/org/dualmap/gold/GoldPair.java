@@ -8,7 +8,12 @@ import java.util.Map;
 
 /** One row of the gold set: an item of the demo data and an ESCO skill that it teaches. */
 record GoldPair(
-    String item, Map<String, String> labels, String skill, String reason, String kind, String said) {
+    String item,
+    Map<String, String> labels,
+    String skill,
+    String reason,
+    String kind,
+    String said) {
   private static final String HEAD = "outcome\tkk\tru\ten\tskill\treason\tkind\tclaimed";
 
   /**

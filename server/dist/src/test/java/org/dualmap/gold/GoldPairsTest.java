@@ -46,8 +46,7 @@ class GoldPairsTest {
   @Test
   void everyPairHasOneSentenceOfItsOwnAsReason() {
     assertThat(pairs).extracting(GoldPair::reason).doesNotHaveDuplicates();
-    assertThat(pairs)
-        .allSatisfy(pair -> assertThat(pair.reason()).matches("\\p{Lu}[^.]{40,}\\."));
+    assertThat(pairs).allSatisfy(pair -> assertThat(pair.reason()).matches("\\p{Lu}[^.]{40,}\\."));
   }
 
   @Test

@@ -20,7 +20,9 @@ import org.apache.commons.csv.CSVRecord;
 final class PublishedSkills {
   private final Map<String, CSVRecord> skills = new HashMap<>();
 
-  /** Reads the download beside a repository; where it is not there, the test is skipped and says so. */
+  /**
+   * Reads the download beside a repository; where it is not there, the test is skipped and says so.
+   */
   PublishedSkills(Path repository) throws IOException {
     Path zip =
         repository.resolve("../shared/data/esco/esco-1.1.1-classification-en.zip").normalize();
@@ -33,7 +35,9 @@ final class PublishedSkills {
     }
   }
 
-  /** Whether a skill is released and no mere group: the few groups among the skills have no type. */
+  /**
+   * Whether a skill is released and no mere group: the few groups among the skills have no type.
+   */
   boolean inForce(String iri) {
     CSVRecord row = skills.get(iri);
     return row != null
