@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -110,10 +109,9 @@ public final class Search implements AutoCloseable {
     ScoreDoc[] page =
         Arrays.stream(found.scoreDocs).skip(request.offset()).toArray(ScoreDoc[]::new);
     HitReader reader = new HitReader(index.analyzer(), typed, request.language());
-    StoredFields stored = searcher.storedFields();
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc doc : page) {
-      hits.add(reader.read(stored, doc.doc, PageMark.score(doc)));
+      hits.add(reader.read(searcher.getIndexReader(), doc.doc, PageMark.score(doc)));
     }
     boolean more = found.scoreDocs.length == last && page.length > 0;
     return new SearchAnswer(
