@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.dualmap.graph.Change;
 import org.dualmap.graph.Kind;
 import org.dualmap.graph.Progress;
@@ -32,8 +36,8 @@ final class IndexCheckTest {
       """
       ex:p a dm:Programme ; skos:prefLabel "Power"@en ; dm:institution ex:i ; dm:code "1" ;
         dm:version "1" ; dm:sector dm:VET ; dm:level ex:l ; dm:field ex:one .
-      ex:m a dm:Module ; skos:prefLabel "Module"@en ; dct:isPartOf ex:p .
-      ex:o a elm:LearningOutcome ; skos:prefLabel "Outcome"@en ; dct:isPartOf ex:m .
+      ex:o a elm:LearningOutcome ; skos:prefLabel "Outcome"@en ; dct:isPartOf ex:p .
+      ex:c a dm:AssessmentCriterion ; skos:prefLabel "Criterion"@en ; dct:isPartOf ex:o .
       """;
 
   private Path index;
@@ -66,7 +70,7 @@ final class IndexCheckTest {
   private List<String> levels() {
     assertThat(check().findings()).isEmpty();
     return search
-        .search(new SearchRequest("", java.util.Map.of("level", "5"), null, false, 20, 0))
+        .search(new SearchRequest("", Map.of("level", "5"), null, false, 20, 0))
         .hits()
         .stream()
         .map(hit -> hit.iri().substring(SearchTest.EX.length()))
@@ -88,7 +92,7 @@ final class IndexCheckTest {
   void aLevelThatGetsAnotherNumberReachesAllThatIsOfThatLevel() {
     graph.load(LEVELS, FRAMEWORK.formatted("Five", 5));
 
-    assertThat(levels()).containsExactly("l", "m", "o", "p");
+    assertThat(levels()).containsExactly("c", "l", "o", "p");
   }
 
   @Test
@@ -97,27 +101,27 @@ final class IndexCheckTest {
         SearchTest.EX + "other",
         "ex:l5 a dm:FrameworkLevel ; skos:prefLabel \"Five\"@en ; dm:levelNumber 5 ;"
             + " skos:inScheme ex:f . "
-            + PROGRAMME.replaceAll("ex:([pmo]) ", "ex:$1-2 ").replace("ex:l ", "ex:l5 "));
+            + PROGRAMME.replaceAll("ex:([pco]) ", "ex:$1-2 ").replace("ex:l ", "ex:l5 ").replace("code \"1\"", "code \"2\""));
     graph.load(GRAPH, PROGRAMME.replace("isPartOf ex:p", "isPartOf ex:p-2"));
 
-    assertThat(levels()).contains("l5", "m", "o").doesNotContain("p");
+    assertThat(levels()).contains("l5", "c", "o").doesNotContain("p");
   }
 
   @Test
   void kindsSchemesAndLabelsComeAndGo() {
-    graph.load(GRAPH, PROGRAMME.replace("a dm:Module ;", ""));
+    graph.load(GRAPH, PROGRAMME.replace("a dm:AssessmentCriterion ;", ""));
     assertThat(check().findings()).as("without a kind").isEmpty();
-    graph.load(GRAPH, PROGRAMME.replace("a dm:Module", "a dm:Module , dm:Ability"));
+    graph.load(GRAPH, PROGRAMME.replace("a dm:AssessmentCriterion", "a dm:AssessmentCriterion , esco:Skill"));
     assertThat(check().findings()).as("with two kinds").isEmpty();
-    graph.load(GRAPH, PROGRAMME.replace("skos:prefLabel \"Outcome\"@en ;", ""));
-    assertThat(check().findings()).as("without a label").isEmpty();
-    graph.load(GRAPH, PROGRAMME.replace("skos:prefLabel \"Outcome\"", "skos:inScheme ex:s ; skos:prefLabel \"O\""));
+    graph.load(GRAPH, PROGRAMME.replaceAll("ex:c .*", ""));
+    assertThat(check().findings()).as("gone").isEmpty();
+    graph.load(GRAPH, PROGRAMME.replace("skos:prefLabel \"Criterion\"", "skos:inScheme ex:s ; skos:prefLabel \"O\""));
     assertThat(check().findings()).as("in a scheme").isEmpty();
     graph.load(GRAPH, PROGRAMME.replace("dm:field ex:one", "dm:field ex:two , ex:three"));
     assertThat(check().findings()).as("of other fields").isEmpty();
     graph.load(LEVELS, FRAMEWORK.formatted("Four", 4).replace("dm:levelNumber 4 ;", ""));
     assertThat(check().findings()).as("of a level without a number").isEmpty();
-    graph.load(LEVELS, "ex:x a dm:Field .");
+    graph.load(LEVELS, "ex:x a esco:Skill ; skos:prefLabel \"X\"@en .");
     assertThat(check().findings()).as("of a level that is gone").isEmpty();
     graph.store().write(new Change("tester", "a test"), dataset -> dataset.clear());
     assertThat(check().findings()).as("nothing").isEmpty();
@@ -170,11 +174,11 @@ final class IndexCheckTest {
 
   @Test
   void aDocumentThatIsMissingIsNamed() throws IOException {
-    IndexReport report = after(opened -> opened.remove(SearchTest.EX + "m"));
+    IndexReport report = after(opened -> opened.remove(SearchTest.EX + "c"));
 
     assertThat(report.missing()).isEqualTo(1);
     assertThat(report.extra() + report.different()).isZero();
-    assertThat(report.findings()).extracting(Finding::subject).containsExactly(SearchTest.EX + "m");
+    assertThat(report.findings()).extracting(Finding::subject).containsExactly(SearchTest.EX + "c");
     assertThat(report.same()).isFalse();
   }
 
@@ -196,13 +200,14 @@ final class IndexCheckTest {
 
   @Test
   void anIndexThatIsBehindOrOfAnotherVersionOrNotThereIsToldAsAWhole() throws IOException {
+    assertThat(check().seen()).isEqualTo(2);
     search.close();
     graph.load(GRAPH, PROGRAMME.replace("Power", "Wind"));
     IndexReport behind = IndexCheck.ofFolder(graph.store(), index, Progress.UNWATCHED);
     assertThat(behind.findings()).hasSize(1);
     assertThat(behind.findings().get(0).message()).contains("change 2", "change 3");
 
-    org.apache.commons.io.FileUtils.deleteDirectory(index.toFile());
+    FileUtils.deleteDirectory(index.toFile());
     IndexReport absent = IndexCheck.ofFolder(graph.store(), index, Progress.UNWATCHED);
     assertThat(absent.findings().get(0).message()).contains("no search index");
     assertThat(index).doesNotExist();
@@ -230,7 +235,7 @@ final class IndexCheckTest {
   }
 
   private byte[] cut(byte[] bytes) {
-    return java.util.Arrays.copyOf(bytes, bytes.length / 2);
+    return Arrays.copyOf(bytes, bytes.length / 2);
   }
 
   private byte[] altered(byte[] bytes) {
@@ -242,7 +247,7 @@ final class IndexCheckTest {
     try (Stream<Path> files = Files.list(index)) {
       return files
           .filter(file -> !String.valueOf(file.getFileName()).startsWith("segments"))
-          .max(java.util.Comparator.comparingLong(file -> file.toFile().length()))
+          .max(Comparator.comparingLong(file -> file.toFile().length()))
           .orElseThrow();
     }
   }
