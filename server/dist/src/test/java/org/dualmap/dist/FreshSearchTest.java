@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -249,13 +250,13 @@ class FreshSearchTest {
     List<String> before = found("turner");
     long sequence = server.server().store().sequence();
     server.close();
-    long grown = FileUtils.sizeOfDirectory(data().resolve("graph").toFile());
+    long grown = filledBlocks(data().resolve("graph"));
 
     CommandRun compact = CommandRun.of(folder, "compact", "-d", "data");
 
     assertThat(compact.exitCode()).as(compact.text()).isZero();
     assertThat(compact.out()).contains("bytes, now");
-    assertThat(FileUtils.sizeOfDirectory(data().resolve("graph").toFile())).isLessThan(grown / 2);
+    assertThat(filledBlocks(data().resolve("graph"))).isLessThan(grown / 3);
     try (Stream<Path> states = Files.list(data().resolve("graph"))) {
       assertThat(states.filter(Files::isDirectory)).hasSize(1);
     }
@@ -266,6 +267,24 @@ class FreshSearchTest {
     assertThat(insert("y", "miller").statusCode()).isEqualTo(204);
     assertThat(found("miller")).hasSize(1);
     expectTheSame();
+  }
+
+  /** TDB2 makes its files longer than it needs; empty blocks take no space. */
+  private static long filledBlocks(Path folder) throws IOException {
+    byte[] empty = new byte[4096];
+    long filled = 0;
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        try (InputStream in = Files.newInputStream(file)) {
+          for (byte[] block = in.readNBytes(4096);
+              block.length > 0;
+              block = in.readNBytes(4096)) {
+            filled += Arrays.equals(block, empty) ? 0 : 1;
+          }
+        }
+      }
+    }
+    return filled;
   }
 
   @Test
