@@ -45,11 +45,13 @@ final class SearchArgumentsRdf {
     }
     return new SearchRequest(
         text.getLiteralLexicalForm(),
-        reader.kind == null ? Map.of() : Map.of(IndexFields.KIND, reader.kind.token()),
+        reader.kind == null ? Map.of() : Map.of(IndexFields.KIND, List.of(reader.kind.token())),
         text.getLiteralLanguage().isEmpty() ? null : text.getLiteralLanguage(),
         false,
+        false,
         reader.limit == null ? STANDARD_LIMIT : reader.limit,
-        0);
+        0,
+        null);
   }
 
   /** The problem of a use of the property, with all that is wrong. */

@@ -70,7 +70,7 @@ final class IndexCheckTest {
   private List<String> levels() {
     assertThat(check().findings()).isEmpty();
     return search
-        .search(new SearchRequest("", Map.of("level", "5"), null, false, 20, 0))
+        .search(new SearchRequest("", Map.of("level", List.of("5")), null, false, false, 20, 0, null))
         .hits()
         .stream()
         .map(hit -> hit.iri().substring(SearchTest.EX.length()))
@@ -149,7 +149,8 @@ final class IndexCheckTest {
         Set.of(),
         Set.of(),
         Set.of(),
-        false);
+        Set.of(),
+        State.CURRENT);
   }
 
   /** Closes the index, changes it behind the server's back, and says what the check finds. */
