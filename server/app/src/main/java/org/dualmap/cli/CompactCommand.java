@@ -37,7 +37,9 @@ final class CompactCommand implements Callable<Integer> {
       folder.store().compact();
     }
     long after = FileUtils.sizeOfDirectory(graph.toFile());
-    spec.commandLine().getOut().printf("The files of the graph had %,d bytes, now %,d%n", before, after);
+    spec.commandLine()
+        .getOut()
+        .printf("The files of the graph had %,d bytes, now %,d%n", before, after);
     return ExitCode.DONE;
   }
 }

@@ -51,8 +51,8 @@ public final class IndexCheck {
   }
 
   /**
-   * Checks the index of a folder that no server has open. Unlike a start of the server, this neither
-   * repairs it nor brings it up to the graph.
+   * Checks the index of a folder that no server has open. Unlike a start of the server, this
+   * neither repairs it nor brings it up to the graph.
    */
   public static IndexReport ofFolder(GraphStore store, Path folder, Progress progress) {
     if (!Files.isDirectory(folder)) {
@@ -131,8 +131,7 @@ public final class IndexCheck {
   }
 
   private int document(String iri) throws IOException {
-    PostingsEnum found =
-        MultiTerms.getTermPostingsEnum(reader, IndexFields.IRI, new BytesRef(iri));
+    PostingsEnum found = MultiTerms.getTermPostingsEnum(reader, IndexFields.IRI, new BytesRef(iri));
     while (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       if (isLive(found.docID())) {
         return found.docID();

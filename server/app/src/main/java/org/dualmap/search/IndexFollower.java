@@ -77,7 +77,10 @@ final class IndexFollower implements AutoCloseable {
   IndexReport check(Progress progress) throws IOException {
     for (int left = LOOKS; ; left--) {
       awaitCommitted(PATIENCE);
-      IndexReport report = index.read(searcher -> IndexCheck.of((DirectoryReader) searcher.getIndexReader(), changes, progress));
+      IndexReport report =
+          index.read(
+              searcher ->
+                  IndexCheck.of((DirectoryReader) searcher.getIndexReader(), changes, progress));
       if (report.seen() == report.graph() || left == 0) {
         return report;
       }
@@ -100,18 +103,18 @@ final class IndexFollower implements AutoCloseable {
   }
 
   private void buildAnew() throws IOException {
-      LOG.info("Building the search index");
-      long upTo = store.sequence();
-      index.clear();
-      int[] count = new int[1];
-      changes.all(
-          resource -> {
-            put(resource);
-            count[0]++;
-          });
-      index.commit(upTo);
-      moveTo(upTo);
-      LOG.info("The search index holds {} resources", count[0]);
+    LOG.info("Building the search index");
+    long upTo = store.sequence();
+    index.clear();
+    int[] count = new int[1];
+    changes.all(
+        resource -> {
+          put(resource);
+          count[0]++;
+        });
+    index.commit(upTo);
+    moveTo(upTo);
+    LOG.info("The search index holds {} resources", count[0]);
   }
 
   /** One resource that cannot be indexed must not keep all others out. */

@@ -73,10 +73,7 @@ final class IndexedChangesRdf {
   }
 
   private static void read(
-      DatasetGraph dataset,
-      Touched touched,
-      Consumer<IndexedResource> to,
-      Consumer<String> gone) {
+      DatasetGraph dataset, Touched touched, Consumer<IndexedResource> to, Consumer<String> gone) {
     IndexedResourceRdf resources = new IndexedResourceRdf(dataset);
     Set<Node> affected = new HashSet<>();
     touched.subjects.forEach(node -> resources.withParts(node, affected::add));

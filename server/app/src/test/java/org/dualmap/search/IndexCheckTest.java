@@ -70,7 +70,8 @@ final class IndexCheckTest {
   private List<String> levels() {
     assertThat(check().findings()).isEmpty();
     return search
-        .search(new SearchRequest("", Map.of("level", List.of("5")), null, false, false, 20, 0, null))
+        .search(
+            new SearchRequest("", Map.of("level", List.of("5")), null, false, false, 20, 0, null))
         .hits()
         .stream()
         .map(hit -> hit.iri().substring(SearchTest.EX.length()))
@@ -101,7 +102,10 @@ final class IndexCheckTest {
         SearchTest.EX + "other",
         "ex:l5 a dm:FrameworkLevel ; skos:prefLabel \"Five\"@en ; dm:levelNumber 5 ;"
             + " skos:inScheme ex:f . "
-            + PROGRAMME.replaceAll("ex:([pco]) ", "ex:$1-2 ").replace("ex:l ", "ex:l5 ").replace("code \"1\"", "code \"2\""));
+            + PROGRAMME
+                .replaceAll("ex:([pco]) ", "ex:$1-2 ")
+                .replace("ex:l ", "ex:l5 ")
+                .replace("code \"1\"", "code \"2\""));
     graph.load(GRAPH, PROGRAMME.replace("isPartOf ex:p", "isPartOf ex:p-2"));
 
     assertThat(levels()).contains("l5", "c", "o").doesNotContain("p");
@@ -111,16 +115,24 @@ final class IndexCheckTest {
   void kindsSchemesAndLabelsComeAndGo() {
     graph.load(GRAPH, PROGRAMME.replace("a dm:AssessmentCriterion ;", ""));
     assertThat(check().findings()).as("without a kind").isEmpty();
-    graph.load(GRAPH, PROGRAMME.replace("a dm:AssessmentCriterion", "a dm:AssessmentCriterion , esco:Skill"));
+    graph.load(
+        GRAPH,
+        PROGRAMME.replace("a dm:AssessmentCriterion", "a dm:AssessmentCriterion , esco:Skill"));
     assertThat(check().findings()).as("with two kinds").isEmpty();
     graph.load(GRAPH, PROGRAMME.replaceAll("ex:c .*", ""));
     assertThat(check().findings()).as("gone").isEmpty();
-    graph.load(GRAPH, PROGRAMME.replace("skos:prefLabel \"Criterion\"", "skos:inScheme ex:s ; skos:prefLabel \"O\""));
+    graph.load(
+        GRAPH,
+        PROGRAMME.replace(
+            "skos:prefLabel \"Criterion\"", "skos:inScheme ex:s ; skos:prefLabel \"O\""));
     assertThat(check().findings()).as("in a scheme").isEmpty();
     graph.load(GRAPH, PROGRAMME.replace("dm:field ex:one", "dm:field ex:two , ex:three"));
     assertThat(check().findings()).as("of other fields").isEmpty();
-    graph.load(LEVELS, FRAMEWORK.formatted("Four", 4).replace("dm:levelNumber 4 ;", ""));
-    assertThat(check().findings()).as("of a level without a number").isEmpty();
+    String newer = "ex:n a esco:Skill ; skos:prefLabel \"New\"@en ; dct:replaces ex:p .";
+    graph.load(SearchTest.EX + "newer", newer);
+    assertThat(check().findings()).as("replaced").isEmpty();
+    graph.load(SearchTest.EX + "newer", newer.replace("ex:p", "ex:o"));
+    assertThat(check().findings()).as("replaced in part").isEmpty();
     graph.load(LEVELS, "ex:x a esco:Skill ; skos:prefLabel \"X\"@en .");
     assertThat(check().findings()).as("of a level that is gone").isEmpty();
     graph.store().write(new Change("tester", "a test"), dataset -> dataset.clear());

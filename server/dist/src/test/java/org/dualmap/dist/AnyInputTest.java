@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Whatever is typed, search answers with JSON, and never with a fault of its own. */
 class AnyInputTest {
   private static final int LONGEST = 1000;
-  private static final List<String> SEARCHES = 
+  private static final List<String> SEARCHES =
       List.of("/api/search?q=", "/api/suggest?q=", "/api/suggest?lang=kk&q=");
   private static final String SKILLS =
       """

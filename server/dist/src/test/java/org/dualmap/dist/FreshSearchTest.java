@@ -103,10 +103,7 @@ class FreshSearchTest {
 
     String refused =
         "INSERT DATA { " + SKILL.formatted("bad", "welder") + " <urn:x:f> a <%sField> }";
-    assertThat(
-            server
-                .update(refused.formatted("https://w3id.org/dualmap/ontology#"))
-                .statusCode())
+    assertThat(server.update(refused.formatted("https://w3id.org/dualmap/ontology#")).statusCode())
         .isEqualTo(422);
     assertThat(found("welder")).isEmpty();
     expectTheSame();
@@ -137,8 +134,7 @@ class FreshSearchTest {
                 "Authorization",
                 "Bearer " + server.administratorToken())
             .body();
-    Matcher added =
-        Pattern.compile("(?m)^A (<\\S+> <\\S+> .+) (<\\S+>) \\.$").matcher(patch);
+    Matcher added = Pattern.compile("(?m)^A (<\\S+> <\\S+> .+) (<\\S+>) \\.$").matcher(patch);
     StringBuilder update = new StringBuilder("DELETE DATA {");
     while (added.find()) {
       update.append(" GRAPH %s { %s }".formatted(added.group(2), added.group(1)));
@@ -218,8 +214,7 @@ class FreshSearchTest {
     assertThat(found("turner")).hasSizeGreaterThanOrEqualTo(50);
   }
 
-  private static void writeUntilKilled(
-      ServedProcess process, String name, AtomicInteger answered) {
+  private static void writeUntilKilled(ServedProcess process, String name, AtomicInteger answered) {
     try {
       String token = Files.readString(process.data().resolve("administrator-token")).strip();
       for (int n = 0; ; n++) {
@@ -276,9 +271,7 @@ class FreshSearchTest {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         try (InputStream in = Files.newInputStream(file)) {
-          for (byte[] block = in.readNBytes(4096);
-              block.length > 0;
-              block = in.readNBytes(4096)) {
+          for (byte[] block = in.readNBytes(4096); block.length > 0; block = in.readNBytes(4096)) {
             filled += Arrays.equals(block, empty) ? 0 : 1;
           }
         }
@@ -333,10 +326,12 @@ class FreshSearchTest {
   @Test
   void twoServersInOneProcessFindTheirOwnOnly() {
     String query = "SELECT ?r { ?r <https://w3id.org/dualmap/ontology#search> \"turner\" }";
-    try (TestServer other =
-        TestServer.start(folder.resolve("other"), folder.resolve("none"))) {
+    try (TestServer other = TestServer.start(folder.resolve("other"), folder.resolve("none"))) {
       insert("mine", "turner");
-      assertThat(other.update("INSERT DATA { " + SKILL.formatted("theirs", "turner") + "}").statusCode())
+      assertThat(
+              other
+                  .update("INSERT DATA { " + SKILL.formatted("theirs", "turner") + "}")
+                  .statusCode())
           .isEqualTo(204);
       SearchIndexed.await(server);
       SearchIndexed.await(other);

@@ -118,7 +118,12 @@ class SparqlSearchTest {
     assertThat(column("SELECT ?r { " + outcome + search + ordered)).isEqualTo(after);
     assertThat(column("SELECT ?r { " + outcome + " FILTER EXISTS { " + search + " }" + ordered))
         .isEqualTo(after);
-    assertThat(column("SELECT ?r { " + outcome + " OPTIONAL { ?r dm:search (\"сети\"@ru 40) BIND(1 AS ?x) } FILTER(BOUND(?x))" + ordered))
+    assertThat(
+            column(
+                "SELECT ?r { "
+                    + outcome
+                    + " OPTIONAL { ?r dm:search (\"сети\"@ru 40) BIND(1 AS ?x) } FILTER(BOUND(?x))"
+                    + ordered))
         .isEqualTo(after);
   }
 
@@ -155,8 +160,7 @@ class SparqlSearchTest {
   @Test
   void aGraphGivesOnlyWhatItStates() {
     String plugin = "https://w3id.org/dualmap/graph/plugin/field-ict";
-    List<List<String>> rows =
-        rows("SELECT ?r ?g { GRAPH ?g { ?r dm:search \"желі\"@kk } }");
+    List<List<String>> rows = rows("SELECT ?r ?g { GRAPH ?g { ?r dm:search \"желі\"@kk } }");
 
     assertThat(rows).isNotEmpty();
     assertThat(rows.stream().map(row -> row.get(1))).contains(plugin);
@@ -195,8 +199,7 @@ class SparqlSearchTest {
         "?r dm:search (\"a\" 0 \"unicorn\")            | but is 0; \"unicorn\" is no kind"
       })
   void whatIsWrongIsSaidInWords(String pattern, String words) {
-    JsonNode problem =
-        Answer.problem(ask("SELECT * { " + pattern + " }"), 400, "bad-query");
+    JsonNode problem = Answer.problem(ask("SELECT * { " + pattern + " }"), 400, "bad-query");
 
     assertThat(problem.path("detail").asText()).contains("dm:search", words);
   }
