@@ -22,6 +22,8 @@ import picocli.CommandLine.IVersionProvider;
       ImportCommand.class,
       ExportCommand.class,
       ReindexCommand.class,
+      CheckIndexCommand.class,
+      CompactCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       CheckCommand.class,

@@ -27,6 +27,9 @@ final class IndexFields {
   static final String INSTITUTION = "institution";
   static final String STATE = "state";
 
+  /** What {@link IndexedResource#digest} says of all that the document was made of. */
+  static final String DIGEST = "digest";
+
   /** What a search can be narrowed by, each counted as a facet. */
   static final List<String> FACETS =
       List.of(KIND, FIELD, LEVEL, FRAMEWORK, INSTITUTION, LANGUAGE, STATE);

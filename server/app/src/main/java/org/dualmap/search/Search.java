@@ -20,6 +20,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.dualmap.graph.GraphStore;
+import org.dualmap.graph.Progress;
 import org.dualmap.search.SearchAnswer.Hit;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,12 @@ public final class Search implements AutoCloseable {
    * @throws org.dualmap.problem.Problem bad-parameter where the mark to go on from is none
    */
   public SearchAnswer search(SearchRequest request) {
+    follower.awaitCommitted(PATIENCE);
+    return searchSeen(request);
+  }
+
+  /** Finds resources as {@link #search} does, among what the index has seen already. */
+  SearchAnswer searchSeen(SearchRequest request) {
     PageMark after = request.after() == null ? null : PageMark.read(request.after());
     return reading(
         index ->
@@ -68,8 +75,14 @@ public final class Search implements AutoCloseable {
 
   /** Completes what somebody begins to type. Sees every change committed before the call. */
   public List<Completion> complete(CompletionRequest request) {
+    follower.awaitCommitted(PATIENCE);
     return reading(
         index -> index.read(searcher -> new Completions(index.analyzer(), searcher).of(request)));
+  }
+
+  /** Waits until searches see a change of the graph, but not for long. */
+  void await(long sequence) {
+    follower.await(sequence, PATIENCE);
   }
 
   /** Something to be done with the index as it is now. */
@@ -78,7 +91,6 @@ public final class Search implements AutoCloseable {
   }
 
   private <T> T reading(Reading<T> reading) {
-    follower.awaitCommitted(PATIENCE);
     try {
       return reading.read(follower.index());
     } catch (IOException e) {
@@ -134,6 +146,15 @@ public final class Search implements AutoCloseable {
   public void rebuild() {
     try {
       follower.rebuild();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Compares the index with the graph, and tells where they do not hold the same. */
+  public IndexReport check(Progress progress) {
+    try {
+      return follower.check(progress);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -28,7 +28,9 @@ import org.dualmap.resource.IdentifiersResource;
 import org.dualmap.resource.ResourcesResource;
 import org.dualmap.ruleset.RuleSets;
 import org.dualmap.ruleset.RuleSetsResource;
+import org.dualmap.search.IndexResource;
 import org.dualmap.search.Search;
+import org.dualmap.search.SearchFunctionRdf;
 import org.dualmap.search.SearchResource;
 import org.dualmap.search.SuggestResource;
 import org.dualmap.settings.Settings;
@@ -89,6 +91,7 @@ public final class DualMapServer implements AutoCloseable {
     RuleSets ruleSets = RuleSets.with(plugins.ruleSets());
     Search search =
         parts.keep(Search.open(store, folder.data().index(), text -> codeForms(plugins, text)));
+    SearchFunctionRdf.register(store, search);
     ClaimNetsRdf nets = new ClaimNetsRdf(store, parts.keep(ClaimIndexFollower.start(store)));
     Imports imports = parts.keep(new Imports(store, settings.imports()));
     Path uploads = folder.data().uploads();
@@ -105,6 +108,7 @@ public final class DualMapServer implements AutoCloseable {
             .register(new StartResource(store, metrics))
             .register(new SearchResource(search, store))
             .register(new SuggestResource(search, store))
+            .register(new IndexResource(search))
             .register(new ResourcesResource(store))
             .register(new IdentifiersResource())
             .register(new GraphsResource(store))
