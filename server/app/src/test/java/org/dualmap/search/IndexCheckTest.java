@@ -63,7 +63,12 @@ final class IndexCheckTest {
     return Search.open(graph.store(), index, Set::of);
   }
 
+  /** A check waits for the index for some seconds only; on a busy machine we wait for longer. */
   private IndexReport check() {
+    long end = System.nanoTime() + 60_000_000_000L;
+    while (search.sequence() < graph.store().sequence() && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
     return search.check(Progress.UNWATCHED);
   }
 
@@ -167,6 +172,7 @@ final class IndexCheckTest {
 
   /** Closes the index, changes it behind the server's back, and says what the check finds. */
   private IndexReport after(Tampering tampering) throws IOException {
+    assertThat(check().findings()).isEmpty();
     search.close();
     try (SearchIndex opened = SearchIndex.open(index)) {
       tampering.with(opened);
@@ -232,6 +238,7 @@ final class IndexCheckTest {
   @Test
   void aFileThatIsCutOffOrAlteredIsTold() throws IOException {
     for (UnaryOperator<byte[]> damage : List.<UnaryOperator<byte[]>>of(this::cut, this::altered)) {
+      assertThat(check().findings()).isEmpty();
       search.close();
       Path largest = largest();
       byte[] whole = Files.readAllBytes(largest);

@@ -81,6 +81,7 @@ class FreshSearchTest {
   }
 
   private void expectTheSame() {
+    SearchIndexed.await(server);
     JsonNode report = check();
     assertThat(report.path("findings")).as(report.toString()).isEmpty();
     assertThat(report.path("same").asBoolean()).isTrue();
