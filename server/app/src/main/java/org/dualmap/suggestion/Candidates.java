@@ -1,0 +1,131 @@
+package org.dualmap.suggestion;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.dualmap.search.vector.TextVector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares one text with every label of a book quickly, to find the things that are worth a closer
+ * look. For one text, in one thread.
+ */
+final class Candidates {
+  /** Taken from each of the three rankings. */
+  private static final int MOST = 50;
+
+  /** BM25's usual parameters. */
+  private static final double K1 = 1.2;
+
+  private static final double B = 0.75;
+
+  private final LabelBook book;
+  private final AskedText text;
+  private final double[] byLabel;
+  private final double[] together;
+  private final float @Nullable [] meaning;
+
+  Candidates(LabelBook book, AskedText text) {
+    this.book = book;
+    this.text = text;
+    this.byLabel = new double[book.entries().size()];
+    this.together = new double[book.items().size()];
+    for (int i = 0; i < text.stems().length; i++) {
+      if (text.stems()[i] >= 0) {
+        count(text.stems()[i], text.weights()[i]);
+      }
+    }
+    this.meaning = meaning();
+  }
+
+  private void count(int stem, double weight) {
+    int[] having = book.postings(stem);
+    for (int i = 0; i < having.length; ) {
+      int item = book.entries().get(having[i]).item();
+      int times = 0;
+      for (; i < having.length && book.entries().get(having[i]).item() == item; i++, times++) {
+        double length = book.entries().get(having[i]).stems().length / book.averageLength();
+        byLabel[having[i]] += weight * (K1 + 1) / (1 + K1 * (1 - B + B * length));
+      }
+      int labels = book.firstEntry(item + 1) - book.firstEntry(item);
+      together[item] += weight * times * (K1 + 1) / (times + K1 * (1 - B + B * labels / 8.0));
+    }
+  }
+
+  private float @Nullable [] meaning() {
+    TextVector[] vectors = book.vectors();
+    TextVector own = text.vector();
+    if (vectors == null || own == null) {
+      return null;
+    }
+    float[] all = new float[vectors.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = vectors[i] == null ? 0 : vectors[i].cosine(own);
+    }
+    return all;
+  }
+
+  /** BM25 of a label. */
+  double bm25(int entry) {
+    return byLabel[entry];
+  }
+
+  /** BM25 of all labels of a thing as one. */
+  double bm25Together(int item) {
+    return together[item];
+  }
+
+  boolean hasMeaning() {
+    return meaning != null;
+  }
+
+  /** How near a label is in meaning, from -1 to 1; 0 without vectors. */
+  double meaning(int entry) {
+    return meaning == null ? 0 : meaning[entry];
+  }
+
+  /** The best things of each ranking, by their places. */
+  Set<Integer> best() {
+    Set<Integer> best = new TreeSet<>();
+    add(best, this::bestLabel);
+    add(best, item -> together[item]);
+    if (meaning != null) {
+      add(best, this::nearestLabel);
+    }
+    return best;
+  }
+
+  private double bestLabel(int item) {
+    double best = 0;
+    for (int e = book.firstEntry(item); e < book.firstEntry(item + 1); e++) {
+      best = Math.max(best, byLabel[e]);
+    }
+    return best;
+  }
+
+  private double nearestLabel(int item) {
+    double best = 0;
+    for (int e = book.firstEntry(item); e < book.firstEntry(item + 1); e++) {
+      best = Math.max(best, meaning(e));
+    }
+    return best;
+  }
+
+  private void add(Set<Integer> to, IntToDoubleFunction ranking) {
+    double[] scores = IntStream.range(0, together.length).mapToDouble(ranking).toArray();
+    double[] sorted = Arrays.stream(scores).filter(score -> score > 0).sorted().toArray();
+    if (sorted.length == 0) {
+      return;
+    }
+    double least = sorted[Math.max(0, sorted.length - MOST)];
+    int taken = 0;
+    for (int item = 0; item < scores.length && taken < 2 * MOST; item++) {
+      if (scores[item] >= least) {
+        to.add(item);
+        taken++;
+      }
+    }
+  }
+}
