@@ -2,6 +2,7 @@ package org.dualmap.suggestion;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dualmap.search.vector.TextVector;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class AskedText {
   private final boolean hasAction;
   private final int action;
   private final int[] trigrams;
+  private final List<Map<Integer, Float>> substitutes;
   private final @Nullable TextVector vector;
 
   /**
@@ -35,7 +37,14 @@ final class AskedText {
     this.hasAction = stem != null;
     this.action = stem == null ? -1 : book.known(stem);
     this.trigrams = Trigrams.of(folded());
+    this.substitutes =
+        Arrays.stream(stems).mapToObj(own -> book.substitutions().of(own)).toList();
     this.vector = vector;
+  }
+
+  /** What may stand for each stem, and how usual that is. */
+  List<Map<Integer, Float>> substitutes() {
+    return substitutes;
   }
 
   String text() {
@@ -63,6 +72,11 @@ final class AskedText {
 
   boolean has(int stem) {
     return Arrays.stream(stems).anyMatch(own -> own == stem);
+  }
+
+  /** Its words, folded but not stemmed. */
+  List<String> words() {
+    return words;
   }
 
   String folded() {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * look. For one text, in one thread.
  */
 final class Candidates {
-  /** Taken from each of the three rankings. */
-  private static final int MOST = 50;
+  /** Taken from each ranking. */
+  private static final int MOST = 60;
 
   /** BM25's usual parameters. */
   private static final double K1 = 1.2;
@@ -86,6 +86,15 @@ final class Candidates {
     return meaning == null ? 0 : meaning[entry];
   }
 
+  /** How near a description is in meaning, from 0 to 1; 0 without vectors. */
+  double meaningDescribed(int item) {
+    TextVector[] vectors = book.descriptionVectors();
+    TextVector own = text.vector();
+    return vectors == null || own == null || vectors[item] == null
+        ? 0
+        : Math.max(0, vectors[item].cosine(own));
+  }
+
   /** The best things of each ranking, by their places. */
   Set<Integer> best() {
     Set<Integer> best = new TreeSet<>();
@@ -93,6 +102,7 @@ final class Candidates {
     add(best, item -> together[item]);
     if (meaning != null) {
       add(best, this::nearestLabel);
+      add(best, this::meaningDescribed);
     }
     return best;
   }

@@ -1,10 +1,14 @@
 package org.dualmap.suggestion;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.dualmap.suggestion.LabelBook.Entry;
 
 /** Compares one text with the labels of one thing closely. For one text, in one thread. */
 final class Comparison {
+  /** How much a nearer label counts more than a farther one where all count. */
+  private static final double SHARPNESS = 15;
+
   private final LabelBook book;
   private final AskedText text;
   private final Candidates candidates;
@@ -47,6 +51,7 @@ final class Comparison {
     private final double[] nearest = new double[3];
     private final double[] alike = new double[3];
     private final boolean[] found = new boolean[text.stems().length];
+    private double together;
     private double bestFit = -1;
     private int best = -1;
     private int equal = -1;
@@ -75,6 +80,10 @@ final class Comparison {
       max(Feature.TRIGRAMS, trigrams);
       max(Feature.MEANING, meaning);
       max(Feature.STEMS_AND_MEANING, stems * meaning);
+      double substituted = substituted(label, own);
+      max(Feature.STEMS_SUBSTITUTED, substituted);
+      max(Feature.SUBSTITUTED_AND_MEANING, substituted * meaning);
+      together += Math.exp(SHARPNESS * meaning);
       boolean same = count == label.stems().length && count == text.stems().length;
       max(Feature.SAME_STEMS, same ? 1 : 0);
       max(Feature.ACTION_SHARED, text.action() >= 0 && sharesAction(label) ? 1 : 0);
@@ -84,6 +93,29 @@ final class Comparison {
         addPreferred(label, stems, meaning);
       }
       keepBest(place, label, stems + meaning + trigrams);
+    }
+
+    /** As the harmonic mean of shared stems, with substitutes counting as much as they are usual. */
+    private double substituted(Entry label, double own) {
+      double ofText = 0;
+      double[] ofLabel = new double[label.stems().length];
+      for (int i = 0; i < text.stems().length; i++) {
+        int stem = text.stems()[i];
+        Map<Integer, Float> substitutes = text.substitutes().get(i);
+        double best = 0;
+        for (int k = 0; k < ofLabel.length; k++) {
+          int other = label.stems()[k];
+          double fit = other == stem ? 1 : substitutes.getOrDefault(other, 0f);
+          best = Math.max(best, fit);
+          ofLabel[k] = Math.max(ofLabel[k], fit);
+        }
+        ofText += best * text.weights()[i];
+      }
+      double back = 0;
+      for (int k = 0; k < ofLabel.length; k++) {
+        back += ofLabel[k] * book.weightOf(label.stems()[k]);
+      }
+      return own + text.whole() == 0 ? 0 : (ofText + back) / (own + text.whole());
     }
 
     private void addPreferred(Entry label, double stems, double meaning) {
@@ -123,11 +155,20 @@ final class Comparison {
     }
 
     Compared compared(int item) {
-      double together = 0;
+      double have = 0;
+      double described = 0;
       for (int i = 0; i < found.length; i++) {
-        together += found[i] ? text.weights()[i] : 0;
+        have += found[i] ? text.weights()[i] : 0;
+        described += book.isDescribedBy(item, text.stems()[i]) ? text.weights()[i] : 0;
       }
-      max(Feature.OF_TEXT_TOGETHER, text.whole() == 0 ? 0 : together / text.whole());
+      if (text.whole() > 0) {
+        max(Feature.OF_TEXT_TOGETHER, have / text.whole());
+        max(Feature.OF_TEXT_DESCRIBED, described / text.whole());
+      }
+      max(Feature.MEANING_DESCRIBED, candidates.meaningDescribed(item));
+      if (candidates.hasMeaning()) {
+        max(Feature.MEANING_TOGETHER, Math.log(Math.max(1, together)) / SHARPNESS);
+      }
       max(Feature.BM25_TOGETHER, candidates.bm25Together(item) / reachable);
       max(Feature.MEANING_THREE, Arrays.stream(nearest).average().orElse(0));
       max(Feature.TRIGRAMS_THREE, Arrays.stream(alike).average().orElse(0));

@@ -20,6 +20,10 @@ enum Feature {
   TRIGRAMS,
   /** The same of the three best labels, on average. */
   TRIGRAMS_THREE,
+  /** Shared stems and those that stand for one another in other labels, in both directions. */
+  STEMS_SUBSTITUTED,
+  /** How much of the text the description has. */
+  OF_TEXT_DESCRIBED,
   /** A label has the same stems, neither more nor fewer. */
   SAME_STEMS,
   /** A label has the action of the text. */
@@ -36,6 +40,12 @@ enum Feature {
   MEANING_THREE,
   /** The same of the preferred label. */
   MEANING_PREFERRED,
+  /** Nearness of meaning of the description. */
+  MEANING_DESCRIBED,
+  /** Nearness of all labels together; many near ones count more than one. */
+  MEANING_TOGETHER,
+  /** Substituted stems and meaning of one label together. */
+  SUBSTITUTED_AND_MEANING,
   /** Stems and meaning of one label together. */
   STEMS_AND_MEANING;
 

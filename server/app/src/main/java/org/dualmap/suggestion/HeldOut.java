@@ -31,9 +31,7 @@ final class HeldOut {
       List<ItemLabel> labels =
           item.labels().stream().filter(label -> !terms.contains(folded(label.text()))).toList();
       if (!labels.isEmpty()) {
-        left.add(
-            new Item(
-                item.iri(), item.kind(), labels, item.above(), item.level(), item.isAction()));
+        left.add(item.with(labels));
       }
     }
     return left;

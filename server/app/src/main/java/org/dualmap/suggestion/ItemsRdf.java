@@ -47,6 +47,13 @@ final class ItemsRdf {
     return items;
   }
 
+  /** What a thing is called: preferred labels first; empty where it has none. */
+  List<ItemLabel> labels(String iri) {
+    Said said = new Said();
+    graph.find(NodeFactory.createURI(iri), Node.ANY, Node.ANY).forEachRemaining(said::add);
+    return said.labels();
+  }
+
   /** Empty where it has no kind that people look for, no label, or is only kept for old links. */
   Optional<Item> read(String iri) {
     Said said = new Said();
@@ -59,7 +66,7 @@ final class ItemsRdf {
     }
     return Optional.of(
         new Item(
-            iri, kind.get(), labels, List.copyOf(said.above), level(iri), said.beginsWithAction));
+            iri, kind.get(), labels, said.description, List.copyOf(said.above), level(iri), said.beginsWithAction));
   }
 
   /** What is said of one thing. */
@@ -71,6 +78,7 @@ final class ItemsRdf {
     private final Set<String> above = new TreeSet<>();
     private boolean deprecated;
     private boolean beginsWithAction;
+    private @Nullable String description;
 
     void add(Triple triple) {
       Node property = triple.getPredicate();
@@ -84,10 +92,21 @@ final class ItemsRdf {
       } else if (property.equals(SKOS.altLabel.asNode())
           || property.equals(SKOS.hiddenLabel.asNode())) {
         label(value, false).ifPresent(others::add);
+      } else if (property.equals(DCTerms.description.asNode())) {
+        addDescription(value);
       } else if (value.isLiteral()) {
         deprecated |= property.equals(DEPRECATED) && value.getLiteralLexicalForm().equals("true");
         beginsWithAction |=
             property.equals(SKILL_TYPE) && value.getLiteralLexicalForm().startsWith("skill");
+      }
+    }
+
+    private void addDescription(Node value) {
+      String text = value.isLiteral() ? value.getLiteralLexicalForm() : "";
+      boolean english =
+          value.isLiteral() && LabelBook.language(value.getLiteralLanguage()).equals("en");
+      if (english && (description == null || text.compareTo(description) < 0)) {
+        description = text;
       }
     }
 

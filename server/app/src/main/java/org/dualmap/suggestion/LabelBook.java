@@ -3,10 +3,10 @@ package org.dualmap.suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.dualmap.search.LabelWords;
 import org.dualmap.search.vector.TextVector;
@@ -31,7 +31,10 @@ final class LabelBook {
   private final double[] weights;
   private final double unknownWeight;
   private final double averageLength;
+  private final int[][] described;
+  private final Substitutions substitutions;
   private volatile TextVector @Nullable [] vectors;
+  private volatile TextVector @Nullable [] descriptionVectors;
 
   LabelBook(LabelWords words, List<Item> items) {
     this.words = words;
@@ -52,7 +55,9 @@ final class LabelBook {
       }
     }
     firstEntry[items.size()] = entries.size();
+    this.described = items.stream().map(item -> described(item.description())).toArray(int[][]::new);
     this.postings = postings();
+    this.substitutions = new Substitutions(this);
     this.weights = weights();
     this.unknownWeight = weight(0);
     this.averageLength = entries.stream().mapToInt(e -> e.stems().length).average().orElse(1);
@@ -96,6 +101,17 @@ final class LabelBook {
     return distinct;
   }
 
+  /** The stems of a description that labels have too, sorted. */
+  private int[] described(@Nullable String description) {
+    return description == null
+        ? new int[0]
+        : stems(description, "en").stream()
+            .mapToInt(this::known)
+            .filter(stem -> stem >= 0)
+            .sorted()
+            .toArray();
+  }
+
   private int[][] postings() {
     int[] counts = new int[ids.size()];
     entries.forEach(entry -> Arrays.stream(entry.stems()).forEach(stem -> counts[stem]++));
@@ -137,6 +153,15 @@ final class LabelBook {
     return firstEntry[item];
   }
 
+  /** Whether the description of a thing has a stem. */
+  boolean isDescribedBy(int item, int stem) {
+    return Arrays.binarySearch(described[item], stem) >= 0;
+  }
+
+  Substitutions substitutions() {
+    return substitutions;
+  }
+
   LabelWords words() {
     return words;
   }
@@ -159,10 +184,11 @@ final class LabelBook {
     return averageLength;
   }
 
-  /** The texts that may have a vector: those of English labels. */
+  /** The texts that may have a vector: those of English labels and descriptions. */
   Set<String> texts() {
     Set<String> texts = new LinkedHashSet<>();
     entries.stream().filter(e -> e.lang().equals("en")).forEach(e -> texts.add(e.text()));
+    items.stream().map(Item::description).filter(Objects::nonNull).forEach(texts::add);
     return texts;
   }
 
@@ -171,13 +197,19 @@ final class LabelBook {
     return vectors;
   }
 
+  /** The vectors of descriptions by the place of the thing, likewise. */
+  TextVector @Nullable [] descriptionVectors() {
+    return descriptionVectors;
+  }
+
   /** Takes the vectors; must have one for each of {@link #texts}. */
   void take(Map<String, TextVector> byText) {
-    Map<String, TextVector> known = new LinkedHashMap<>(byText);
-    TextVector[] all = new TextVector[entries.size()];
+    TextVector[] ofDescriptions = new TextVector[items.size()];
+    Arrays.setAll(ofDescriptions, i -> byText.get(items.get(i).description()));
+    descriptionVectors = ofDescriptions;
+    TextVector[] ofLabels = new TextVector[entries.size()];
     Arrays.setAll(
-        all,
-        i -> entries.get(i).lang().equals("en") ? known.get(entries.get(i).text()) : null);
-    vectors = all;
+        ofLabels, i -> entries.get(i).lang().equals("en") ? byText.get(entries.get(i).text()) : null);
+    vectors = ofLabels;
   }
 }

@@ -82,17 +82,14 @@ public final class Tuning {
     }
     List<Term> terms = new ArrayList<>();
     for (Item item : items) {
-      List<ItemLabel> others =
-          item.labels().stream()
-              .filter(label -> !label.preferred())
-              .filter(l -> owners.get(String.join(" ", words.words(l.text()))).size() == 1)
-              .toList();
-      if (!others.isEmpty()) {
-        int one = new Random(SEED ^ item.iri().hashCode()).nextInt(others.size());
-        terms.add(new Term(others.get(one).text(), item.iri()));
-      }
+      item.labels().stream()
+          .filter(label -> !label.preferred())
+          .filter(l -> owners.get(String.join(" ", words.words(l.text()))).size() == 1)
+          .forEach(label -> terms.add(new Term(label.text(), item.iri())));
     }
     Collections.shuffle(terms, new Random(SEED));
+    Set<String> seen = new HashSet<>();
+    terms.removeIf(term -> !seen.add(term.iri()));
     train.addAll(terms.subList(0, EACH));
     check.addAll(terms.subList(EACH, 2 * EACH));
   }
