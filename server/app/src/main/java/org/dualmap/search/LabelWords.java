@@ -2,6 +2,7 @@ package org.dualmap.search;
 
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
 
 /**
  * Takes texts apart as the index does, for those who compare them without it. Safe for many
@@ -9,6 +10,7 @@ import org.apache.lucene.analysis.Analyzer;
  */
 public final class LabelWords {
   private final Analyzer analyzer = IndexFields.analyzer();
+  private final Analyzer plain = new StandardAnalyzer();
 
   /**
    * The stems of a text's words, in their order, without those that say nothing.
@@ -20,8 +22,16 @@ public final class LabelWords {
     return Folding.terms(analyzer, IndexFields.labelIn(language), text);
   }
 
-  /** The words of a text, folded but not stemmed, in their order. */
+  /** The words of a text in lower case, otherwise as they are written, in their order. */
   public List<String> words(String text) {
+    return Folding.terms(plain, IndexFields.LABEL_WORDS, text);
+  }
+
+  /**
+   * The words of a text, folded but not stemmed, in their order: letters may be others than those
+   * that were written.
+   */
+  public List<String> folded(String text) {
     return Folding.terms(analyzer, IndexFields.LABEL_WORDS, text);
   }
 

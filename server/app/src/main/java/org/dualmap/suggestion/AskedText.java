@@ -15,6 +15,7 @@ final class AskedText {
   private final double[] weights;
   private final double whole;
   private final List<String> words;
+  private final String folded;
   private final boolean hasAction;
   private final int action;
   private final int[] trigrams;
@@ -36,7 +37,8 @@ final class AskedText {
     String stem = book.action(words, lang);
     this.hasAction = stem != null;
     this.action = stem == null ? -1 : book.known(stem);
-    this.trigrams = Trigrams.of(folded());
+    this.folded = String.join(" ", book.words().folded(text));
+    this.trigrams = Trigrams.of(folded);
     this.substitutes =
         Arrays.stream(stems).mapToObj(own -> book.substitutions().of(own)).toList();
     this.vector = vector;
@@ -74,13 +76,14 @@ final class AskedText {
     return Arrays.stream(stems).anyMatch(own -> own == stem);
   }
 
-  /** Its words, folded but not stemmed. */
+  /** Its words in lower case. */
   List<String> words() {
     return words;
   }
 
+  /** Its words, folded, with a space between. */
   String folded() {
-    return String.join(" ", words);
+    return folded;
   }
 
   boolean hasAction() {

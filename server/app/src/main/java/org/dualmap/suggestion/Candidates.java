@@ -67,11 +67,6 @@ final class Candidates {
     return all;
   }
 
-  /** BM25 of a label. */
-  double bm25(int entry) {
-    return byLabel[entry];
-  }
-
   /** BM25 of all labels of a thing as one. */
   double bm25Together(int item) {
     return together[item];

@@ -74,12 +74,9 @@ final class Comparison {
       double meaning = Math.max(0, candidates.meaning(place));
       double trigrams = Trigrams.likeness(text.trigrams(), Trigrams.of(label.folded()));
       max(Feature.STEMS, stems);
-      max(Feature.STEMS_ALIKE, harmonic(count, label.stems().length, text.stems().length));
       max(Feature.OF_TEXT, text.whole() == 0 ? 0 : shared / text.whole());
-      max(Feature.BM25, candidates.bm25(place) / reachable);
       max(Feature.TRIGRAMS, trigrams);
       max(Feature.MEANING, meaning);
-      max(Feature.STEMS_AND_MEANING, stems * meaning);
       double substituted = substituted(label, own);
       max(Feature.STEMS_SUBSTITUTED, substituted);
       max(Feature.SUBSTITUTED_AND_MEANING, substituted * meaning);

@@ -234,7 +234,7 @@ public final class EvaluationRdf {
     }
 
     private String folded(String label) {
-      return String.join(" ", words.words(label));
+      return String.join(" ", words.folded(label));
     }
   }
 }

@@ -4,17 +4,13 @@ package org.dualmap.suggestion;
 enum Feature {
   /** Shared stems by what they say, in both directions, of the best label. */
   STEMS,
-  /** The same with all stems alike. */
-  STEMS_ALIKE,
-  /** The same of the preferred label, by what they say. */
+  /** The same of the preferred label. */
   STEMS_PREFERRED,
   /** How much of the text the best label has. */
   OF_TEXT,
   /** How much of the text all labels have together. */
   OF_TEXT_TOGETHER,
-  /** BM25 of the best label, against what the text could reach. */
-  BM25,
-  /** BM25 of all labels as one, likewise. */
+  /** BM25 of all labels as one, against what the text could reach. */
   BM25_TOGETHER,
   /** Runs of three letters that the best label shares. */
   TRIGRAMS,
@@ -32,7 +28,7 @@ enum Feature {
   ACTION_ADDED,
   /** The text has an action, the preferred label has none. */
   ACTION_DROPPED,
-  /** Nearness of meaning of the best label. */
+  /** Nearness of meaning of the best label; this and all that follow need vectors. */
   MEANING,
   /** The same squared: what is nearest counts most. */
   MEANING_SQUARED,
@@ -45,12 +41,5 @@ enum Feature {
   /** Nearness of all labels together; many near ones count more than one. */
   MEANING_TOGETHER,
   /** Substituted stems and meaning of one label together. */
-  SUBSTITUTED_AND_MEANING,
-  /** Stems and meaning of one label together. */
-  STEMS_AND_MEANING;
-
-  /** Those that need vectors come last. */
-  boolean needsVectors() {
-    return compareTo(MEANING) >= 0;
-  }
+  SUBSTITUTED_AND_MEANING
 }

@@ -21,7 +21,7 @@ final class HeldOut {
   }
 
   private String folded(String text) {
-    return String.join(" ", words.words(text));
+    return String.join(" ", words.folded(text));
   }
 
   /** The things without those labels; a thing that has no other label is left out. */

@@ -72,15 +72,14 @@ final class LabelBook {
   private Entry entry(int item, ItemLabel label) {
     String lang = language(label.lang());
     int[] stems = stems(label.text(), lang).stream().mapToInt(this::id).toArray();
-    List<String> folded = words.words(label.text());
     return new Entry(
         item,
         label.text(),
         lang,
         label.preferred(),
         stems,
-        String.join(" ", folded),
-        id(action(folded, lang)));
+        String.join(" ", words.folded(label.text())),
+        id(action(words.words(label.text()), lang)));
   }
 
   private int id(@Nullable String stem) {
@@ -88,16 +87,16 @@ final class LabelBook {
   }
 
   /** The stem of the word that says what somebody does; null where none does. */
-  @Nullable String action(List<String> folded, String lang) {
-    int place = actions.placeIn(folded, lang);
-    return place < 0 ? null : stems(folded.get(place), lang).stream().findFirst().orElse(null);
+  @Nullable String action(List<String> plain, String lang) {
+    int place = actions.placeIn(plain, lang);
+    return place < 0 ? null : stems(plain.get(place), lang).stream().findFirst().orElse(null);
   }
 
   /** Distinct stems of a text, each with its language; all its words where nothing is left. */
   Set<String> stems(String text, String lang) {
     List<String> stems = words.stems(text, lang);
     Set<String> distinct = new LinkedHashSet<>();
-    (stems.isEmpty() ? words.words(text) : stems).forEach(stem -> distinct.add(lang + ':' + stem));
+    (stems.isEmpty() ? words.folded(text) : stems).forEach(stem -> distinct.add(lang + ':' + stem));
     return distinct;
   }
 

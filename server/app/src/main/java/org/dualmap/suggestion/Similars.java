@@ -35,7 +35,7 @@ final class Similars {
    */
   List<Similar> of(String text, String lang, ItemsRdf items, Predicate<Item> wanted) {
     SearchRequest request =
-        new SearchRequest(text, Map.of("language", lang), lang, false, LOOKED_AT, 0);
+        new SearchRequest(text, Map.of(), lang, false, LOOKED_AT, 0);
     List<Similar> similars = new ArrayList<>();
     for (SearchAnswer.Hit hit : search.search(request).hits()) {
       items
@@ -69,6 +69,6 @@ final class Similars {
   }
 
   private int[] trigrams(String text) {
-    return Trigrams.of(String.join(" ", words.words(text)));
+    return Trigrams.of(String.join(" ", words.folded(text)));
   }
 }

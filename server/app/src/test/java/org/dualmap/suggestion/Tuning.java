@@ -76,7 +76,7 @@ public final class Tuning {
     for (Item item : items) {
       for (ItemLabel label : item.labels()) {
         owners
-            .computeIfAbsent(String.join(" ", words.words(label.text())), w -> new TreeSet<>())
+            .computeIfAbsent(String.join(" ", words.folded(label.text())), w -> new TreeSet<>())
             .add(item.iri());
       }
     }
@@ -84,7 +84,7 @@ public final class Tuning {
     for (Item item : items) {
       item.labels().stream()
           .filter(label -> !label.preferred())
-          .filter(l -> owners.get(String.join(" ", words.words(l.text()))).size() == 1)
+          .filter(l -> owners.get(String.join(" ", words.folded(l.text()))).size() == 1)
           .forEach(label -> terms.add(new Term(label.text(), item.iri())));
     }
     Collections.shuffle(terms, new Random(SEED));
@@ -155,10 +155,16 @@ public final class Tuning {
         v[i] = 0.999 * v[i] + 0.001 * g * g;
         double mHat = m[i] / (1 - Math.pow(0.9, step));
         double vHat = v[i] / (1 - Math.pow(0.999, step));
-        w[i] -= rate * mHat / (Math.sqrt(vHat) + 1e-9);
+        double free = w[i] - rate * mHat / (Math.sqrt(vHat) + 1e-9);
+        w[i] = isAgainst(i) ? Math.min(0, free) : Math.max(0, free);
       }
     }
     return w;
+  }
+
+  /** More in common must never count against a candidate: texts are not all like ESCO's labels. */
+  private static boolean isAgainst(int feature) {
+    return feature == Feature.ACTION_ADDED.ordinal() || feature == Feature.ACTION_DROPPED.ordinal();
   }
 
   private static void add(double[] gradient, double[] w, Example example) {

@@ -17,13 +17,20 @@ public final class Embedder {
 
   /** Lazily made, because the class of the model reads it when it is first touched. */
   private static final class Loaded {
-    static final EmbeddingModel MODEL = new AllMiniLmL6V2QuantizedEmbeddingModel();
+    static final EmbeddingModel MODEL = load();
+
+    /** The library that splits words would tell its makers of its use, and fetch parts of itself. */
+    private static EmbeddingModel load() {
+      System.setProperty("OPT_OUT_TRACKING", "true");
+      System.setProperty("ai.djl.offline", "true");
+      return new AllMiniLmL6V2QuantizedEmbeddingModel();
+    }
   }
 
   /** The vector of a text; of a long one, of its beginning. */
   public TextVector of(String text) {
     String beginning = text.substring(0, Math.min(LONGEST, text.length()));
     return TextVector.of(
-        Loaded.MODEL.embed(beginning.isBlank() ? "-" : beginning).content().vector());
+        Loaded.MODEL.embed(beginning.trim().isEmpty() ? "-" : beginning).content().vector());
   }
 }
