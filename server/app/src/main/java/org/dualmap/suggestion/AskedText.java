@@ -18,7 +18,7 @@ final class AskedText {
   private final String folded;
   private final boolean hasAction;
   private final int action;
-  private final int[] trigrams;
+  private final char[] trigrams;
   private final List<Map<Integer, Float>> substitutes;
   private final @Nullable TextVector vector;
 
@@ -95,7 +95,7 @@ final class AskedText {
     return action;
   }
 
-  int[] trigrams() {
+  char[] trigrams() {
     return trigrams;
   }
 

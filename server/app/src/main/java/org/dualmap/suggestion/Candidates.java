@@ -1,10 +1,10 @@
 package org.dualmap.suggestion;
 
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import org.dualmap.search.vector.TextVector;
 import org.jspecify.annotations.Nullable;
 
@@ -118,19 +118,23 @@ final class Candidates {
     return best;
   }
 
+  /** Adds the best of a ranking; of equal ones at its end those that come first. */
   private void add(Set<Integer> to, IntToDoubleFunction ranking) {
-    double[] scores = IntStream.range(0, together.length).mapToDouble(ranking).toArray();
-    double[] sorted = Arrays.stream(scores).filter(score -> score > 0).sorted().toArray();
-    if (sorted.length == 0) {
-      return;
-    }
-    double least = sorted[Math.max(0, sorted.length - MOST)];
-    int taken = 0;
-    for (int item = 0; item < scores.length && taken < 2 * MOST; item++) {
-      if (scores[item] >= least) {
-        to.add(item);
-        taken++;
+    PriorityQueue<Scored> best =
+        new PriorityQueue<>(
+            Comparator.comparingDouble(Scored::score)
+                .thenComparing(Comparator.comparingInt(Scored::item).reversed()));
+    for (int item = 0; item < together.length; item++) {
+      double score = ranking.applyAsDouble(item);
+      if (score > 0 && (best.size() < MOST || score > best.element().score())) {
+        best.add(new Scored(item, score));
+        if (best.size() > MOST) {
+          best.remove();
+        }
       }
     }
+    best.forEach(scored -> to.add(scored.item()));
   }
+
+  private record Scored(int item, double score) {}
 }

@@ -72,7 +72,7 @@ final class Comparison {
       }
       double stems = harmonic(shared, own, text.whole());
       double meaning = Math.max(0, candidates.meaning(place));
-      double trigrams = Trigrams.likeness(text.trigrams(), Trigrams.of(label.folded()));
+      double trigrams = Trigrams.likeness(text.trigrams(), label.trigrams());
       max(Feature.STEMS, stems);
       max(Feature.OF_TEXT, text.whole() == 0 ? 0 : shared / text.whole());
       max(Feature.TRIGRAMS, trigrams);

@@ -19,7 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class LabelBook {
   /** One label. */
   record Entry(
-      int item, String text, String lang, boolean preferred, int[] stems, String folded, int action) {}
+      int item,
+      String text,
+      String lang,
+      boolean preferred,
+      int[] stems,
+      String folded,
+      char[] trigrams,
+      int action) {}
 
   private final LabelWords words;
   private final Actions actions;
@@ -72,13 +79,15 @@ final class LabelBook {
   private Entry entry(int item, ItemLabel label) {
     String lang = language(label.lang());
     int[] stems = stems(label.text(), lang).stream().mapToInt(this::id).toArray();
+    String folded = String.join(" ", words.folded(label.text()));
     return new Entry(
         item,
         label.text(),
         lang,
         label.preferred(),
         stems,
-        String.join(" ", words.folded(label.text())),
+        folded,
+        Trigrams.of(folded),
         id(action(words.words(label.text()), lang)));
   }
 

@@ -68,7 +68,7 @@ final class Similars {
     return (shared + Trigrams.likeness(trigrams(one), trigrams(other))) / 2;
   }
 
-  private int[] trigrams(String text) {
+  private char[] trigrams(String text) {
     return Trigrams.of(String.join(" ", words.folded(text)));
   }
 }

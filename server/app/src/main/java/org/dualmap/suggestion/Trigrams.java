@@ -1,23 +1,31 @@
 package org.dualmap.suggestion;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /** Compares words by their letters, three at a time, so that other forms and slips still meet. */
 final class Trigrams {
   private Trigrams() {}
 
   /** Each different run of three letters of a text with spaces around it, as a sorted number. */
-  static int[] of(String text) {
+  static char[] of(String text) {
     String padded = " " + text + " ";
-    return IntStream.range(0, Math.max(0, padded.length() - 2))
-        .map(i -> (padded.charAt(i) * 31 * 31 + padded.charAt(i + 1) * 31 + padded.charAt(i + 2)))
-        .sorted()
-        .distinct()
-        .toArray();
+    char[] runs = new char[Math.max(0, padded.length() - 2)];
+    for (int i = 0; i < runs.length; i++) {
+      runs[i] =
+          (char) (padded.charAt(i) * 961 + padded.charAt(i + 1) * 31 + padded.charAt(i + 2));
+    }
+    Arrays.sort(runs);
+    int distinct = 0;
+    for (int i = 0; i < runs.length; i++) {
+      if (i == 0 || runs[i] != runs[i - 1]) {
+        runs[distinct++] = runs[i];
+      }
+    }
+    return Arrays.copyOf(runs, distinct);
   }
 
   /** Dice's coefficient, from 0 to 1. */
-  static double likeness(int[] one, int[] other) {
+  static double likeness(char[] one, char[] other) {
     int shared = 0;
     for (int i = 0, j = 0; i < one.length && j < other.length; ) {
       if (one[i] == other[j]) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -24,7 +25,10 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
+import org.dualmap.problem.Problem;
+import org.dualmap.problem.ProblemCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +55,7 @@ public final class VectorStore implements AutoCloseable {
    * Opens the store, or makes an empty one; a damaged one is thrown away.
    *
    * @param folder holds one folder a model
+   * @throws Problem where another process has it open
    */
   public static VectorStore open(Path folder) {
     Path own = folder.resolve(Embedder.MODEL);
@@ -58,6 +63,12 @@ public final class VectorStore implements AutoCloseable {
       Files.createDirectories(own);
       try {
         return new VectorStore(FSDirectory.open(own));
+      } catch (LockObtainFailedException e) {
+        throw new Problem(
+            ProblemCode.DATA_FOLDER_IN_USE,
+            "The vectors in " + own + " are open in another process.",
+            List.of(),
+            e);
       } catch (IOException | IllegalArgumentException e) {
         LOG.warn("The vectors cannot be opened and are made anew: {}", e.toString());
         FileUtils.cleanDirectory(own.toFile());
