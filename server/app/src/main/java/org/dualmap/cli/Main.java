@@ -27,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
       BackupCommand.class,
       RestoreCommand.class,
       CheckCommand.class,
+      EvaluateCommand.class,
       UserCommand.class,
       TokenCommand.class,
       PluginCommand.class,
