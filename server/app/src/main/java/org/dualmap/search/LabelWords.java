@@ -19,12 +19,12 @@ public final class LabelWords {
    *     only
    */
   public List<String> stems(String text, String language) {
-    return Folding.terms(analyzer, IndexFields.labelIn(language), text);
+    return Folding.terms(analyzer, IndexFields.stemsIn(language), text);
   }
 
   /** The words of a text in lower case, otherwise as they are written, in their order. */
   public List<String> words(String text) {
-    return Folding.terms(plain, IndexFields.LABEL_WORDS, text);
+    return Folding.terms(plain, IndexFields.wordsIn("en"), text);
   }
 
   /**
@@ -32,7 +32,7 @@ public final class LabelWords {
    * that were written.
    */
   public List<String> folded(String text) {
-    return Folding.terms(analyzer, IndexFields.LABEL_WORDS, text);
+    return Folding.terms(analyzer, IndexFields.wordsIn("en"), text);
   }
 
   /** The language of a BCP 47 tag without region and script; empty where it names none. */

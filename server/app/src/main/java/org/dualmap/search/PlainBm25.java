@@ -31,7 +31,7 @@ import org.apache.lucene.util.BytesRef;
  * measured against. Safe for many threads.
  */
 public final class PlainBm25 implements AutoCloseable {
-  private static final String TEXT = IndexFields.labelIn("en");
+  private static final String TEXT = IndexFields.stemsIn("en");
   private static final Sort BEST_FIRST =
       new Sort(SortField.FIELD_SCORE, new SortField(IndexFields.IRI, SortField.Type.STRING));
 

@@ -35,7 +35,7 @@ final class Similars {
    */
   List<Similar> of(String text, String lang, ItemsRdf items, Predicate<Item> wanted) {
     SearchRequest request =
-        new SearchRequest(text, Map.of(), lang, false, LOOKED_AT, 0);
+        new SearchRequest(text, Map.of(), lang, false, false, LOOKED_AT, 0, null);
     List<Similar> similars = new ArrayList<>();
     for (SearchAnswer.Hit hit : search.search(request).hits()) {
       items
