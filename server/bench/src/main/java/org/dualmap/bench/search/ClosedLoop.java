@@ -28,10 +28,15 @@ final class ClosedLoop {
    *
    * @param micros how long each answer took, until it was read
    * @param seconds from the first question to the last answer
+   * @param cpuSeconds how much time of the processors the server has used in between
    */
-  record Measured(int clients, ConcurrentHistogram micros, double seconds) {
+  record Measured(int clients, ConcurrentHistogram micros, double seconds, double cpuSeconds) {
     double millis(double percentile) {
       return micros.getValueAtPercentile(percentile) / 1000.0;
+    }
+
+    double cpuMillis() {
+      return cpuSeconds * 1000 / micros.getTotalCount();
     }
 
     double perSecond() {
@@ -43,21 +48,29 @@ final class ClosedLoop {
    * Asks everything once.
    *
    * @param turns what one client asks one after the other before it takes the next turn
+   * @param server the process that answers
    * @throws IllegalStateException where an answer is not what it should be
    */
-  static Measured run(List<List<URI>> turns, int clients) throws InterruptedException {
+  static Measured run(List<List<URI>> turns, int clients, ProcessHandle server)
+      throws InterruptedException {
     ClosedLoop loop = new ClosedLoop(turns);
     try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
+      double cpu = cpuSeconds(server);
       long begin = System.nanoTime();
       List<Future<?>> ends =
           IntStream.range(0, clients).<Future<?>>mapToObj(n -> threads.submit(loop::ask)).toList();
       for (Future<?> end : ends) {
         end.get();
       }
-      return new Measured(clients, loop.micros, (System.nanoTime() - begin) / 1e9);
+      double seconds = (System.nanoTime() - begin) / 1e9;
+      return new Measured(clients, loop.micros, seconds, cpuSeconds(server) - cpu);
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static double cpuSeconds(ProcessHandle process) {
+    return process.info().totalCpuDuration().map(time -> time.toNanos() / 1e9).orElse(Double.NaN);
   }
 
   private Void ask() throws IOException {

@@ -15,7 +15,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.system.StreamOps;
+import org.apache.jena.riot.system.StreamRDFOps;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.vocabulary.OWL2;
@@ -38,7 +38,7 @@ final class LabelsRdf {
               dataset -> {
                 StreamRDF to = StreamRDFWriter.getWriterStream(out, Lang.NTRIPLES);
                 to.start();
-                StreamOps.sendTriplesToStream(
+                StreamRDFOps.sendTriplesToStream(
                     dataset.getDefaultGraph().find(), to);
                 to.finish();
                 return file;

@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.apache.commons.io.FileUtils;
 import org.dualmap.bench.BenchRepository;
 import org.dualmap.bench.Machine;
+import org.dualmap.bench.search.ClosedLoop.Measured;
 import org.dualmap.bench.search.JavaCommand.Served;
 import org.dualmap.testkit.ServerProcess;
 
@@ -21,14 +22,13 @@ import org.dualmap.testkit.ServerProcess;
 public final class SearchBenchmarks {
   /** What the index of the server holds of texts, so that the others index the same. */
   private static final List<String> INDEXED =
-      Stream.of(
+      List.of(
               "http://www.w3.org/2004/02/skos/core#prefLabel",
               "http://www.w3.org/2004/02/skos/core#altLabel",
               "http://www.w3.org/2004/02/skos/core#hiddenLabel",
               "http://purl.org/dc/terms/description",
               "http://www.w3.org/2004/02/skos/core#definition",
-              "http://www.w3.org/2004/02/skos/core#scopeNote")
-          .toList();
+              "http://www.w3.org/2004/02/skos/core#scopeNote");
 
   private final SearchData data;
   private final List<TypedQuery> queries;
@@ -45,23 +45,29 @@ public final class SearchBenchmarks {
    * Measures all.
    *
    * @param arguments the repository; how many queries; how often each of them is asked by the
-   *     clients of one row
+   *     clients of one row; then, if the data are to be kept for the next time, a folder for them
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     BenchRepository repository = BenchRepository.of(arguments);
-    Path work = Files.createTempDirectory("dualmap-bench");
+    boolean keep = arguments.length > 3 && !arguments[3].isBlank();
+    Path work =
+        keep
+            ? Files.createDirectories(Path.of(arguments[3]).toAbsolutePath())
+            : Files.createTempDirectory("dualmap-bench");
     try {
-      System.out.println(Machine.line());
       SearchData data = SearchData.make(repository, work);
       List<TypedQuery> queries =
           TypedQueries.of(data.labels(), Integer.parseInt(arguments[1]));
       SearchBenchmarks benchmarks =
           new SearchBenchmarks(data, queries, Integer.parseInt(arguments[2]));
+      System.out.println(Machine.line());
       benchmarks.run(repository, work);
       System.out.println(Machine.line() + "\n");
       System.out.println(benchmarks.tables.text());
     } finally {
-      FileUtils.deleteDirectory(work.toFile());
+      if (!keep) {
+        FileUtils.deleteDirectory(work.toFile());
+      }
     }
   }
 
@@ -83,16 +89,19 @@ public final class SearchBenchmarks {
       URI address = server.awaitReady(Duration.ofMinutes(10));
       DualMapSearcher searcher = new DualMapSearcher(address, true);
       tables.built(searcher.name(), "", String.format("%.1f", data.reindexSeconds()));
-      search(searcher);
-      search(new DualMapSearcher(address, false));
-      measure("DualMap completion", completions(searcher));
+      search(searcher, server.handle());
+      search(new DualMapSearcher(address, false), server.handle());
+      measure(completions(searcher), server.handle(), m -> tables.completed("Completion", m));
+      // Suggestions by meaning go here once the server has them, as a table of their own.
       server.stop();
     }
   }
 
   private Served start(String classPath, String mainClass, Path work, String name)
       throws IOException, InterruptedException {
-    Path folder = Files.createDirectory(work.resolve(name));
+    Path folder = work.resolve(name);
+    FileUtils.deleteDirectory(folder.toFile());
+    Files.createDirectory(folder);
     List<String> arguments = new ArrayList<>();
     arguments.add(data.triples().toString());
     arguments.add(folder.toString());
@@ -105,16 +114,17 @@ public final class SearchBenchmarks {
         searcher.name(),
         server.said().getOrDefault("loaded", ""),
         server.said().getOrDefault("indexed", ""));
-    search(searcher);
+    search(searcher, server.process().toHandle());
   }
 
-  private void search(Searcher searcher) throws IOException, InterruptedException {
+  private void search(Searcher searcher, ProcessHandle server)
+      throws IOException, InterruptedException {
     tables.found(Quality.of(searcher, queries));
     List<List<URI>> turns = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
       queries.forEach(query -> turns.add(List.of(searcher.address(query))));
     }
-    measure(searcher.name(), turns);
+    measure(turns, server, measured -> tables.searched(searcher.name(), measured));
   }
 
   /** One label after the other, each letter by letter. */
@@ -130,10 +140,12 @@ public final class SearchBenchmarks {
   }
 
   /** Everyone is warmed up by as many questions as are measured. */
-  private void measure(String name, List<List<URI>> turns) throws InterruptedException {
-    ClosedLoop.run(turns, 8);
+  private static void measure(
+      List<List<URI>> turns, ProcessHandle server, Consumer<Measured> to)
+      throws InterruptedException {
+    ClosedLoop.run(turns, 8, server);
     for (int clients : new int[] {1, 8, 64}) {
-      tables.answered(name, ClosedLoop.run(turns, clients));
+      to.accept(ClosedLoop.run(turns, clients, server));
     }
   }
 }

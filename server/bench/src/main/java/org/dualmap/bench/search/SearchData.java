@@ -1,6 +1,7 @@
 package org.dualmap.bench.search;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,26 +20,31 @@ import org.dualmap.testkit.ServerProcess.Launch;
 record SearchData(Launch launch, Path triples, List<Label> labels, double reindexSeconds) {
   private static final String MAIN = "org.dualmap.cli.Main";
 
-  /** Makes it in an empty folder. */
+  /** Makes it in a folder that is empty, or has it already but for the index. */
   static SearchData make(BenchRepository repository, Path work)
       throws IOException, InterruptedException {
-    String data = work.resolve("data").toString();
+    Path data = work.resolve("data");
+    Path triples = work.resolve("all.nt");
     String classPath = System.getProperty("java.class.path");
     JavaCommand dualmap = new JavaCommand(classPath, work.resolve("commands.log"));
-    Stream<String> importing = Stream.of("import", "--data", data, "--format", "esco");
-    Stream<String> files = repository.esco().stream().map(Path::toString);
-    dualmap.run(MAIN, Stream.concat(importing, files).toList());
+    Launch launch = Launch.of(classPath, data, work.resolve("plugins")).with("-Xmx1g");
+    if (Files.notExists(triples)) {
+      Stream<String> importing = Stream.of("import", "--data", data.toString(), "--format", "esco");
+      Stream<String> files = repository.esco().stream().map(Path::toString);
+      dualmap.run(MAIN, Stream.concat(importing, files).toList());
+      repository.plugins(work.resolve("plugins"));
+      installPlugins(launch);
+      LabelsRdf.write(data, triples);
+    }
+    double reindexSeconds = dualmap.run(MAIN, List.of("reindex", "--data", data.toString()));
+    return new SearchData(launch, triples, LabelsRdf.read(data), reindexSeconds);
+  }
 
-    Path plugins = repository.plugins(work.resolve("plugins"));
-    Launch launch = Launch.of(classPath, Path.of(data), plugins).with("-Xmx1g");
+  /** The first start writes the plugins' data. */
+  private static void installPlugins(Launch launch) {
     try (ServerProcess server = ServerProcess.start(launch)) {
-      // The first start writes the plugins' data.
       server.awaitReady(Duration.ofMinutes(10));
       server.stop();
     }
-    double reindexSeconds = dualmap.run(MAIN, List.of("reindex", "--data", data));
-    Path triples = work.resolve("all.nt");
-    LabelsRdf.write(Path.of(data), triples);
-    return new SearchData(launch, triples, LabelsRdf.read(Path.of(data)), reindexSeconds);
   }
 }

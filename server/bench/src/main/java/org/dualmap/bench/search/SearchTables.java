@@ -11,7 +11,8 @@ final class SearchTables {
   private final StringBuilder found =
       new StringBuilder(
           "| | whole labels found | things in an answer | empty answers |\n|---|---:|---:|---:|\n");
-  private final List<Row> rows = new ArrayList<>();
+  private final List<Row> searches = new ArrayList<>();
+  private final List<Row> completions = new ArrayList<>();
 
   private record Row(String name, Measured measured) {}
 
@@ -32,24 +33,34 @@ final class SearchTables {
                 quality.empty()));
   }
 
-  void answered(String name, Measured measured) {
-    rows.add(new Row(name, measured));
-    System.err.println(line(rows.getLast()));
+  void searched(String name, Measured measured) {
+    searches.add(new Row(name, measured));
+    System.err.println(line(searches.getLast()));
+  }
+
+  void completed(String name, Measured measured) {
+    completions.add(new Row(name, measured));
+    System.err.println(line(completions.getLast()));
   }
 
   /** All tables. */
   String text() {
     StringBuilder text = new StringBuilder();
     text.append(built).append('\n').append(found).append('\n');
-    add(text, "| | clients | answers | p50 ms | p99 ms | answers/s | rate to it | p99 to it |");
-    add(text, "|---|---:|---:|---:|---:|---:|---:|---:|");
-    rows.forEach(row -> add(text, line(row)));
+    String heads = "| | clients | answers | p50 ms | p99 ms | answers/s | CPU ms each |";
+    String rules = "|---|---:|---:|---:|---:|---:|---:|";
+    add(text, heads + " DualMap: rate | p99 | CPU |");
+    add(text, rules + "---:|---:|---:|");
+    searches.forEach(row -> add(text, line(row) + compared(row.measured)));
+    add(text, "\n" + heads);
+    add(text, rules);
+    completions.forEach(row -> add(text, line(row)));
     return text.toString();
   }
 
-  private String line(Row row) {
+  private static String line(Row row) {
     Measured measured = row.measured;
-    return "| %s | %d | %,d | %.1f | %.1f | %,.0f | %s |"
+    return "| %s | %d | %,d | %.1f | %.1f | %,.0f | %.2f |"
         .formatted(
             row.name,
             measured.clients(),
@@ -57,23 +68,22 @@ final class SearchTables {
             measured.millis(50),
             measured.millis(99),
             measured.perSecond(),
-            compared(row));
+            measured.cpuMillis());
   }
 
-  /** Rate and p99 of the first one, each divided by those of this one. */
-  private String compared(Row row) {
-    Measured own = row.measured;
-    return rows.stream()
-        .filter(first -> first.name.equals(rows.getFirst().name))
-        .filter(first -> first.measured.clients() == own.clients())
-        .map(Row::measured)
-        .findFirst()
-        .map(
-            first ->
-                "%.2f | %.2f"
-                    .formatted(
-                        first.perSecond() / own.perSecond(), first.millis(99) / own.millis(99)))
-        .orElse("|");
+  /** The figures of the first one, each divided by those of this one. */
+  private String compared(Measured own) {
+    Measured first =
+        searches.stream()
+            .map(Row::measured)
+            .filter(measured -> measured.clients() == own.clients())
+            .findFirst()
+            .orElseThrow();
+    return " %.2f | %.2f | %.2f |"
+        .formatted(
+            first.perSecond() / own.perSecond(),
+            first.millis(99) / own.millis(99),
+            first.cpuMillis() / own.cpuMillis());
   }
 
   private static void add(StringBuilder to, String line) {
