@@ -45,14 +45,16 @@ public final class SearchBenchmarks {
    * Measures all.
    *
    * @param arguments the repository; how many queries; how often each of them is asked by the
-   *     clients of one row; then, if the data are to be kept for the next time, a folder for them
+   *     clients of one row. The system property {@code bench.folder} may name a folder where the
+   *     data are kept for the next time
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     BenchRepository repository = BenchRepository.of(arguments);
-    boolean keep = arguments.length > 3 && !arguments[3].isBlank();
+    String folder = System.getProperty("bench.folder", "");
+    boolean keep = !folder.isBlank();
     Path work =
         keep
-            ? Files.createDirectories(Path.of(arguments[3]).toAbsolutePath())
+            ? Files.createDirectories(Path.of(folder).toAbsolutePath())
             : Files.createTempDirectory("dualmap-bench");
     try {
       SearchData data = SearchData.make(repository, work);
