@@ -69,7 +69,9 @@ record JavaCommand(String classPath, Path log) {
     command.addAll(List.of(HEAP, "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));
     command.addAll(List.of("-cp", classPath, mainClass));
     command.addAll(arguments);
-    return new ProcessBuilder(command)
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(variable -> variable.startsWith("DUALMAP_"));
+    return builder
         .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
         .redirectOutput(output)
         .start();
