@@ -15,7 +15,8 @@ public record BenchRepository(Path root) {
 
   /** The repository that the first argument names, else the working directory. */
   public static BenchRepository of(String... arguments) {
-    return new BenchRepository(Path.of(arguments.length == 0 ? "." : arguments[0]).toAbsolutePath());
+    return new BenchRepository(
+        Path.of(arguments.length == 0 ? "." : arguments[0]).toAbsolutePath());
   }
 
   /** The files of the ESCO download, looked for beside the repository. */

@@ -32,8 +32,7 @@ public final class Benchmarks {
     Path data = work.resolve("data");
     List<Figure> figures = new ArrayList<>(new ImportBenchmark(data, repository.esco()).run());
     Path plugins = repository.plugins(work.resolve("plugins"));
-    Launch launch =
-        Launch.of(System.getProperty("java.class.path"), data, plugins).with("-Xmx1g");
+    Launch launch = Launch.of(System.getProperty("java.class.path"), data, plugins).with("-Xmx1g");
     try (ServerProcess server = ServerProcess.start(launch)) {
       // The first start writes the plugins' data.
       server.awaitReady(Duration.ofMinutes(10));

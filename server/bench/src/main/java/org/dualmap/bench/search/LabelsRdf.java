@@ -3,7 +3,6 @@ package org.dualmap.bench.search;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,8 +14,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.system.StreamRDFOps;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFOps;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
@@ -38,8 +37,7 @@ final class LabelsRdf {
               dataset -> {
                 StreamRDF to = StreamRDFWriter.getWriterStream(out, Lang.NTRIPLES);
                 to.start();
-                StreamRDFOps.sendTriplesToStream(
-                    dataset.getDefaultGraph().find(), to);
+                StreamRDFOps.sendTriplesToStream(dataset.getDefaultGraph().find(), to);
                 to.finish();
                 return file;
               });
@@ -66,9 +64,7 @@ final class LabelsRdf {
         .map(LabelsRdf::label)
         .filter(label -> !label.text().isBlank())
         .sorted(
-            Comparator.comparing(Label::iri)
-                .thenComparing(Label::lang)
-                .thenComparing(Label::text))
+            Comparator.comparing(Label::iri).thenComparing(Label::lang).thenComparing(Label::text))
         .toList();
   }
 

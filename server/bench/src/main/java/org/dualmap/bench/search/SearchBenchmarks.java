@@ -23,12 +23,12 @@ public final class SearchBenchmarks {
   /** What the index of the server holds of texts, so that the others index the same. */
   private static final List<String> INDEXED =
       List.of(
-              "http://www.w3.org/2004/02/skos/core#prefLabel",
-              "http://www.w3.org/2004/02/skos/core#altLabel",
-              "http://www.w3.org/2004/02/skos/core#hiddenLabel",
-              "http://purl.org/dc/terms/description",
-              "http://www.w3.org/2004/02/skos/core#definition",
-              "http://www.w3.org/2004/02/skos/core#scopeNote");
+          "http://www.w3.org/2004/02/skos/core#prefLabel",
+          "http://www.w3.org/2004/02/skos/core#altLabel",
+          "http://www.w3.org/2004/02/skos/core#hiddenLabel",
+          "http://purl.org/dc/terms/description",
+          "http://www.w3.org/2004/02/skos/core#definition",
+          "http://www.w3.org/2004/02/skos/core#scopeNote");
 
   private final SearchData data;
   private final List<TypedQuery> queries;
@@ -58,8 +58,7 @@ public final class SearchBenchmarks {
             : Files.createTempDirectory("dualmap-bench");
     try {
       SearchData data = SearchData.make(repository, work);
-      List<TypedQuery> queries =
-          TypedQueries.of(data.labels(), Integer.parseInt(arguments[1]));
+      List<TypedQuery> queries = TypedQueries.of(data.labels(), Integer.parseInt(arguments[1]));
       SearchBenchmarks benchmarks =
           new SearchBenchmarks(data, queries, Integer.parseInt(arguments[2]));
       System.out.println(Machine.line());
@@ -73,8 +72,7 @@ public final class SearchBenchmarks {
     }
   }
 
-  private void run(BenchRepository repository, Path work)
-      throws IOException, InterruptedException {
+  private void run(BenchRepository repository, Path work) throws IOException, InterruptedException {
     dualMap();
     String rdf4j = repository.peer("rdf4j");
     try (Served server = start(rdf4j, "org.dualmap.bench.rdf4j.Rdf4jPeer", work, "rdf4j")) {
@@ -142,8 +140,7 @@ public final class SearchBenchmarks {
   }
 
   /** Everyone is warmed up by as many questions as are measured. */
-  private static void measure(
-      List<List<URI>> turns, ProcessHandle server, Consumer<Measured> to)
+  private static void measure(List<List<URI>> turns, ProcessHandle server, Consumer<Measured> to)
       throws InterruptedException {
     ClosedLoop.run(turns, 8, server);
     for (int clients : new int[] {1, 8, 64}) {

@@ -26,9 +26,7 @@ final class TypedQueries {
           switch (form) {
             case WHOLE -> label.text();
             case BEGINNING ->
-                beginning(
-                    label,
-                    random.nextInt(SHORTEST_BEGINNING, LONGEST_BEGINNING + 1));
+                beginning(label, random.nextInt(SHORTEST_BEGINNING, LONGEST_BEGINNING + 1));
             case WORDS -> words(label.text().split("\\s+"), random);
           };
       queries.add(new TypedQuery(form, text, label));
