@@ -21,6 +21,7 @@ public enum TurtleModules {
       "recognition.ttl",
       "placement.ttl",
       "source.ttl",
+      "search.ttl",
       "reused.ttl",
       "alignment.ttl"),
 

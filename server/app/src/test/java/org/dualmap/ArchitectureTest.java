@@ -59,7 +59,12 @@ final class ArchitectureTest {
 
   @Test
   void luceneIsUsedOnlyBySearch() {
-    onlyIn("org.dualmap.search", "org.apache.lucene..");
+    onlyIn("org.dualmap.search..", "org.apache.lucene..");
+  }
+
+  @Test
+  void theModelOfMeaningIsUsedOnlyBySearch() {
+    onlyIn("org.dualmap.search.vector", "dev.langchain4j..");
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.dualmap.problem.ProblemCode;
  * journal/        every change, append-only: the truth
  * graph/          TDB2, rebuilt from the journal where missing
  * index/          Lucene, rebuilt from the graph where missing
+ * vectors/        vectors of labels, by their text; made anew where missing
  * uploads/        files on their way into an import; emptied at each start
  * accounts.json   accounts and hashes of their tokens
  * </pre>
@@ -167,6 +168,10 @@ public final class DataFolder implements AutoCloseable {
 
   public Path index() {
     return root.resolve("index");
+  }
+
+  public Path vectors() {
+    return root.resolve("vectors");
   }
 
   public Path uploads() {

@@ -3,6 +3,7 @@ package org.dualmap.graph;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +33,14 @@ import org.slf4j.LoggerFactory;
 public final class GraphStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GraphStore.class);
 
+  private final Path folder;
   private final DatasetGraph stored;
   private final Journal journal;
   private final WriteDoor door;
   private final GuardedDataset dataset;
 
-  private GraphStore(DatasetGraph stored, Journal journal, WriteDoor door) {
+  private GraphStore(Path folder, DatasetGraph stored, Journal journal, WriteDoor door) {
+    this.folder = folder;
     this.stored = stored;
     this.journal = journal;
     this.door = door;
@@ -78,7 +81,7 @@ public final class GraphStore implements AutoCloseable {
       throw e;
     }
     WriteDoor door = new WriteDoor(journal, guard, folder.journal(), Clock.systemUTC());
-    return new GraphStore(stored, journal, door);
+    return new GraphStore(folder.graph(), stored, journal, door);
   }
 
   private static void catchUp(DatasetGraph stored, Journal journal, long held, DiskSpace space)
@@ -152,6 +155,20 @@ public final class GraphStore implements AutoCloseable {
       } finally {
         dataset.end();
       }
+    }
+  }
+
+  /**
+   * Gives back the disk space that earlier states of the graph take. It neither changes the graph
+   * nor counts as a change. While nobody reads or writes.
+   *
+   * @throws Problem where the disk has no room for a second copy of the graph
+   */
+  public void compact() {
+    try {
+      StoredGraph.compact(stored, folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

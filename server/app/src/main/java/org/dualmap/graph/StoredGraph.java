@@ -1,6 +1,7 @@
 package org.dualmap.graph;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +11,7 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.DatabaseOps;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
@@ -41,6 +43,30 @@ final class StoredGraph {
               + " anew from the journal.",
           List.of(),
           e);
+    }
+  }
+
+  /**
+   * Copies what is stored to a fresh place, without the space that earlier states took, and deletes
+   * the old one. A kill leaves either, whole. While no transaction runs.
+   *
+   * @throws Problem where the disk has no room for the copy; nothing is changed then
+   */
+  static void compact(DatasetGraph stored, Path folder) throws IOException {
+    new DiskSpace(folder).require(FileUtils.sizeOfDirectory(folder.toFile()));
+    DatabaseMgr.compact(stored, true);
+    deleteAllButTheLast(folder);
+  }
+
+  /** A kill after an earlier copy may have kept it from deleting what it had copied. */
+  private static void deleteAllButTheLast(Path folder) throws IOException {
+    Path last = DatabaseOps.findStorageLocation(folder);
+    try (DirectoryStream<Path> states = Files.newDirectoryStream(folder, "Data-*")) {
+      for (Path state : states) {
+        if (!state.equals(last)) {
+          FileUtils.deleteDirectory(state.toFile());
+        }
+      }
     }
   }
 

@@ -5,12 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.Document;
 import org.dualmap.search.Folding.Token;
 import org.dualmap.search.SearchAnswer.Mark;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a completion of a document. For one question. */
+/** Makes a completion of an entry. For one question. */
 final class CompletionReader {
   private final Analyzer analyzer;
   private final TypedText typed;
@@ -27,20 +26,18 @@ final class CompletionReader {
     this.last = words.isEmpty() ? typed.whole() : words.getLast();
   }
 
-  Completion read(Document document) {
-    List<StoredLabel> labels = StoredLabel.of(document);
-    List<String> codes = List.of(document.getValues(IndexFields.STORED_CODE));
-    StoredLabel shown = fit.shown(labels);
-    Optional<String> code = codes.stream().filter(this::begins).findFirst();
-    StoredLabel label = best(labels).orElse(shown);
+  Completion read(IndexEntry entry) {
+    StoredLabel shown = fit.shown(entry.labels());
+    Optional<String> code = entry.codes().stream().filter(this::begins).findFirst();
+    StoredLabel label = best(entry.labels()).orElse(shown);
     return new Completion(
         code.orElse(label.text()),
         code.isPresent() ? "" : label.lang(),
-        document.get(IndexFields.IRI),
-        document.get(IndexFields.KIND),
+        entry.iri(),
+        entry.kind(),
         shown.text(),
         shown.lang(),
-        codes,
+        entry.codes(),
         null,
         code.isPresent() ? List.of() : marks(label));
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -36,7 +35,7 @@ final class Completions {
       new Sort(
           SortField.FIELD_SCORE,
           new SortField(IndexFields.LENGTH, SortField.Type.INT),
-          new SortField(IndexFields.IRI, SortField.Type.STRING));
+          new SortField(IndexFields.IRI, SortField.Type.STRING_VAL));
 
   private final Analyzer analyzer;
   private final IndexSearcher searcher;
@@ -55,10 +54,9 @@ final class Completions {
     ScoreDoc[] found =
         searcher.search(query(typed, request), request.limit(), BEST_FIRST, false).scoreDocs;
     CompletionReader reader = new CompletionReader(analyzer, typed, request.language());
-    StoredFields stored = searcher.storedFields();
     List<Completion> completions = new ArrayList<>();
     for (ScoreDoc doc : found) {
-      completions.add(reader.read(stored.document(doc.doc, HitReader.SHOWN)));
+      completions.add(reader.read(IndexEntry.read(searcher.getIndexReader(), doc.doc)));
     }
     return completions;
   }

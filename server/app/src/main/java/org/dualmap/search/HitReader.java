@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.IndexReader;
 import org.dualmap.search.LabelFit.Fit;
 import org.dualmap.search.Marks.Passage;
 import org.dualmap.search.SearchAnswer.Hit;
@@ -18,14 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a hit of a document: the label to show, and the text that fitted. For one search. */
 final class HitReader {
-  static final Set<String> SHOWN =
-      Set.of(
-          IndexFields.IRI,
-          IndexFields.KIND,
-          IndexFields.STATE,
-          IndexFields.STORED_CODE,
-          IndexFields.STORED_LABEL);
-
   private final Analyzer analyzer;
   private final TypedText typed;
   private final @Nullable String language;
@@ -40,37 +32,33 @@ final class HitReader {
     this.marks = new Marks(analyzer, typed, fit);
   }
 
-  Hit read(StoredFields stored, int id, float score) throws IOException {
-    Document document = stored.document(id, SHOWN);
-    List<StoredLabel> labels = StoredLabel.of(document);
-    List<String> codes = List.of(document.getValues(IndexFields.STORED_CODE));
-    StoredLabel label = fit.shown(labels);
-    String state = document.get(IndexFields.STATE);
+  Hit read(IndexReader reader, int document, float score) throws IOException {
+    IndexEntry entry = IndexEntry.read(reader, document);
+    StoredLabel label = fit.shown(entry.labels());
     return new Hit(
-        document.get(IndexFields.IRI),
-        document.get(IndexFields.KIND),
+        entry.iri(),
+        entry.kind(),
         label.text(),
         label.lang(),
-        matched(stored, id, label, labels, codes),
-        codes,
-        state,
-        State.DEPRECATED.token().equals(state),
+        matched(reader, document, entry, label),
+        entry.codes(),
+        entry.state(),
+        State.DEPRECATED.token().equals(entry.state()),
         score);
   }
 
-  private Matched matched(
-      StoredFields stored, int id, StoredLabel shown, List<StoredLabel> labels, List<String> codes)
+  private Matched matched(IndexReader reader, int document, IndexEntry entry, StoredLabel shown)
       throws IOException {
     if (typed.whole().isEmpty()) {
       return new Matched(shown.text(), shown.lang(), Match.ANY, isOther(shown.lang()), List.of());
     }
-    Fit best = fit.best(labels).orElse(null);
-    Optional<Matched> code = code(codes);
+    Fit best = fit.best(entry.labels()).orElse(null);
+    Optional<Matched> code = code(entry.codes());
     if (code.isPresent() && (best == null || best.match().compareTo(code.get().by()) < 0)) {
       return code.get();
     }
     if (best == null) {
-      return description(stored, id).orElseGet(() -> shownOnly(shown));
+      return description(reader, document).orElseGet(() -> shownOnly(shown));
     }
     StoredLabel label = best.label();
     return new Matched(
@@ -96,9 +84,11 @@ final class HitReader {
     return Optional.empty();
   }
 
-  private Optional<Matched> description(StoredFields stored, int id) throws IOException {
-    Document document = stored.document(id, Set.of(IndexFields.STORED_TEXT));
-    return Arrays.stream(document.getValues(IndexFields.STORED_TEXT))
+  private Optional<Matched> description(IndexReader reader, int document)
+      throws IOException {
+    Document stored =
+        reader.storedFields().document(document, Set.of(IndexFields.STORED_TEXT));
+    return Arrays.stream(stored.getValues(IndexFields.STORED_TEXT))
         .map(value -> value.split("\n", 2))
         .map(parts -> described(new LangText(parts[1], parts[0])))
         .filter(matched -> !matched.marks().isEmpty())

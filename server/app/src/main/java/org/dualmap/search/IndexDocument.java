@@ -1,12 +1,14 @@
 package org.dualmap.search;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -25,7 +27,7 @@ final class IndexDocument {
     this.analyzer = analyzer;
   }
 
-  static Document of(IndexedResource resource, Analyzer analyzer) {
+  static Document of(IndexedResource resource, Analyzer analyzer) throws IOException {
     IndexDocument made = new IndexDocument(analyzer);
     made.addFacets(resource);
     made.addTexts(resource);
@@ -33,10 +35,9 @@ final class IndexDocument {
   }
 
   private void addFacets(IndexedResource resource) {
-    document.add(new StringField(IndexFields.IRI, resource.iri(), Field.Store.YES));
-    document.add(new SortedDocValuesField(IndexFields.IRI, new BytesRef(resource.iri())));
-    document.add(new StoredField(IndexFields.KIND, resource.kind().token()));
-    document.add(new StringField(IndexFields.STATE, resource.state().token(), Field.Store.YES));
+    document.add(new StringField(IndexFields.IRI, resource.iri(), Field.Store.NO));
+    document.add(new BinaryDocValuesField(IndexFields.IRI, new BytesRef(resource.iri())));
+    document.add(new StringField(IndexFields.STATE, resource.state().token(), Field.Store.NO));
     facet(IndexFields.KIND, List.of(resource.kind().token()));
     facet(IndexFields.STATE, List.of(resource.state().token()));
     facet(IndexFields.FIELD, resource.fields());
@@ -62,29 +63,38 @@ final class IndexDocument {
     }
   }
 
-  private void addTexts(IndexedResource resource) {
+  private void addTexts(IndexedResource resource) throws IOException {
+    List<StoredLabel> labels = new ArrayList<>();
+    resource.labels().forEach(label -> labels.add(StoredLabel.of(analyzer, label, true)));
+    resource.altLabels().forEach(label -> labels.add(StoredLabel.of(analyzer, label, false)));
+    labels.forEach(this::addLabel);
     for (String code : resource.codes()) {
       document.add(new TextField(IndexFields.CODE, code, Field.Store.NO));
-      document.add(new StoredField(IndexFields.STORED_CODE, code));
     }
-    resource.labels().forEach(label -> addLabel(StoredLabel.of(analyzer, label, true)));
-    resource.altLabels().forEach(label -> addLabel(StoredLabel.of(analyzer, label, false)));
-    int length = resource.labels().stream().mapToInt(l -> l.text().length()).min().orElse(0);
-    document.add(new NumericDocValuesField(IndexFields.LENGTH, length));
     for (LangText text : resource.texts()) {
       document.add(new TextField(IndexFields.textIn(text.lang()), text.text(), Field.Store.NO));
       document.add(new StoredField(IndexFields.STORED_TEXT, text.lang() + "\n" + text.text()));
     }
+    int length = resource.labels().stream().mapToInt(l -> l.text().length()).min().orElse(0);
+    document.add(new NumericDocValuesField(IndexFields.LENGTH, length));
+    IndexEntry entry =
+        new IndexEntry(
+            resource.iri(),
+            resource.kind().token(),
+            resource.state().token(),
+            List.copyOf(resource.codes()),
+            labels);
+    document.add(new BinaryDocValuesField(IndexFields.ENTRY, entry.written()));
   }
 
   private void addLabel(StoredLabel label) {
     String lang = label.lang();
     if (!label.whole().isEmpty()) {
-      String field = label.preferred() ? IndexFields.wholeIn(lang) : IndexFields.altWholeIn(lang);
+      String field =
+          label.preferred() ? IndexFields.wholeIn(lang) : IndexFields.altWholeIn(lang);
       document.add(new StringField(field, label.whole(), Field.Store.NO));
     }
     document.add(new TextField(IndexFields.wordsIn(lang), label.text(), Field.Store.NO));
     document.add(new TextField(IndexFields.stemsIn(lang), label.text(), Field.Store.NO));
-    document.add(new StoredField(IndexFields.STORED_LABEL, label.written()));
   }
 }

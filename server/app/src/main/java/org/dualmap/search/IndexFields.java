@@ -1,5 +1,7 @@
 package org.dualmap.search;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.Reader;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,9 @@ final class IndexFields {
   static final String INSTITUTION = "institution";
   static final String STATE = "state";
 
+  /** What {@link IndexedResource#digest} says of all that the document was made of. */
+  static final String DIGEST = "digest";
+
   /** What a search can be narrowed by, each counted as a facet. */
   static final List<String> FACETS =
       List.of(KIND, FIELD, LEVEL, FRAMEWORK, INSTITUTION, LANGUAGE, STATE);
@@ -35,14 +40,18 @@ final class IndexFields {
   /** Letters of the shortest preferred label. */
   static final String LENGTH = "length";
 
-  /** What is kept for the answer. */
-  static final String STORED_CODE = "stored.code";
+  /** What is kept for answers, an {@link IndexEntry}. */
+  static final String ENTRY = "entry";
 
-  static final String STORED_LABEL = "stored.label";
+  /** Descriptions, kept for passages. */
   static final String STORED_TEXT = "stored.text";
 
   /** Three-letter codes that texts of other systems carry. */
   private static final Map<String, String> SHORT = Map.of("kaz", "kk", "rus", "ru", "eng", "en");
+
+  /** Asked for every label of every hit; there are few tags. */
+  private static final LoadingCache<String, String> LANGUAGES =
+      Caffeine.newBuilder().maximumSize(1000).build(IndexFields::parsed);
 
   private IndexFields() {}
 
@@ -78,6 +87,10 @@ final class IndexFields {
 
   /** The language of a BCP 47 tag without region and script; empty where it names none. */
   static String language(String tag) {
+    return LANGUAGES.get(tag);
+  }
+
+  private static String parsed(String tag) {
     String language = Locale.forLanguageTag(tag).getLanguage();
     return SHORT.getOrDefault(language, language);
   }

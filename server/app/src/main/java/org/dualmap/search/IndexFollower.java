@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.commons.io.FileUtils;
+import org.apache.lucene.index.DirectoryReader;
 import org.dualmap.graph.GraphStore;
+import org.dualmap.graph.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +19,11 @@ import org.slf4j.LoggerFactory;
  */
 final class IndexFollower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
+
+  /** How long a check waits for a change that was committed just before it, and how often. */
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+
+  private static final int LOOKS = 10;
 
   private final GraphStore store;
   private final Path folder;
@@ -66,22 +73,48 @@ final class IndexFollower implements AutoCloseable {
     return index;
   }
 
-  /** Builds the index anew from the graph. */
+  /** Compares the index with the graph, and waits a little where a change is on its way. */
+  IndexReport check(Progress progress) throws IOException {
+    for (int left = LOOKS; ; left--) {
+      awaitCommitted(PATIENCE);
+      IndexReport report =
+          index.read(
+              searcher ->
+                  IndexCheck.of((DirectoryReader) searcher.getIndexReader(), changes, progress));
+      if (report.seen() == report.graph() || left == 0) {
+        return report;
+      }
+    }
+  }
+
+  /**
+   * Builds the index anew from the graph; searches see the old one until it is whole. Where it
+   * fails, the old one stays.
+   */
   void rebuild() throws IOException {
     synchronized (writing) {
-      LOG.info("Building the search index");
-      long upTo = store.sequence();
-      index.clear();
-      int[] count = new int[1];
-      changes.all(
-          resource -> {
-            put(resource);
-            count[0]++;
-          });
-      index.commit(upTo);
-      moveTo(upTo);
-      LOG.info("The search index holds {} resources", count[0]);
+      try {
+        buildAnew();
+      } catch (IOException | RuntimeException e) {
+        reopen();
+        throw e;
+      }
     }
+  }
+
+  private void buildAnew() throws IOException {
+    LOG.info("Building the search index");
+    long upTo = store.sequence();
+    index.clear();
+    int[] count = new int[1];
+    changes.all(
+        resource -> {
+          put(resource);
+          count[0]++;
+        });
+    index.commit(upTo);
+    moveTo(upTo);
+    LOG.info("The search index holds {} resources", count[0]);
   }
 
   /** One resource that cannot be indexed must not keep all others out. */
@@ -186,7 +219,11 @@ final class IndexFollower implements AutoCloseable {
 
   /** Waits until searches see all that is committed now, but no longer than the limit. */
   void awaitCommitted(Duration limit) {
-    long wanted = store.sequence();
+    await(store.sequence(), limit);
+  }
+
+  /** Waits until searches see a change, but no longer than the limit. */
+  void await(long wanted, Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
     synchronized (lock) {
       long left = end - System.nanoTime();

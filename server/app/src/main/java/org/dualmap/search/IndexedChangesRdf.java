@@ -23,9 +23,32 @@ final class IndexedChangesRdf {
   void all(Consumer<IndexedResource> to) {
     store.read(
         dataset -> {
-          IndexedResourceRdf resources = new IndexedResourceRdf(dataset);
-          resources.all(node -> resources.read(node).ifPresent(to));
+          all(dataset, to);
           return true;
+        });
+  }
+
+  private static void all(DatasetGraph dataset, Consumer<IndexedResource> to) {
+    IndexedResourceRdf resources = new IndexedResourceRdf(dataset);
+    resources.all(
+        (kind, node) ->
+            resources.read(node).filter(resource -> resource.kind() == kind).ifPresent(to));
+  }
+
+  /**
+   * Gives every resource as {@link #all} does, if the graph holds exactly the changes up to a
+   * number; nothing if it holds more or fewer.
+   *
+   * @return the number of the last change that the graph holds
+   */
+  long allAt(long sequence, Consumer<IndexedResource> to) {
+    return store.read(
+        dataset -> {
+          long holds = store.sequenceInRead();
+          if (holds == sequence) {
+            all(dataset, to);
+          }
+          return holds;
         });
   }
 
@@ -38,9 +61,9 @@ final class IndexedChangesRdf {
    * @param gone takes the IRI of each resource that has no document any more
    */
   void between(long from, long upTo, Consumer<IndexedResource> to, Consumer<String> gone) {
-    Set<Node> touched = new HashSet<>();
+    Touched touched = new Touched();
     for (long sequence = from; sequence <= upTo; sequence++) {
-      store.replay(sequence, new SubjectsOf(touched));
+      store.replay(sequence, touched);
     }
     store.read(
         dataset -> {
@@ -50,13 +73,11 @@ final class IndexedChangesRdf {
   }
 
   private static void read(
-      DatasetGraph dataset,
-      Set<Node> touched,
-      Consumer<IndexedResource> to,
-      Consumer<String> gone) {
+      DatasetGraph dataset, Touched touched, Consumer<IndexedResource> to, Consumer<String> gone) {
     IndexedResourceRdf resources = new IndexedResourceRdf(dataset);
     Set<Node> affected = new HashSet<>();
-    touched.forEach(node -> resources.withParts(node, affected::add));
+    touched.subjects.forEach(node -> resources.withParts(node, affected::add));
+    touched.renumbered.forEach(node -> resources.ofLevel(node, affected::add));
     List<Node> without = new ArrayList<>();
     for (Node node : affected) {
       resources.read(node).ifPresentOrElse(to, () -> without.add(node));
@@ -64,13 +85,10 @@ final class IndexedChangesRdf {
     without.stream().filter(IndexedResourceRdf::canBeIndexed).map(Node::getURI).forEach(gone);
   }
 
-  /** Collects the subjects of a change, and what they replace. */
-  private static final class SubjectsOf extends RDFChangesBase {
-    private final Set<Node> subjects;
-
-    SubjectsOf(Set<Node> subjects) {
-      this.subjects = subjects;
-    }
+  /** Collects the subjects of changes, what they replace, and levels with another number. */
+  private static final class Touched extends RDFChangesBase {
+    private final Set<Node> subjects = new HashSet<>();
+    private final Set<Node> renumbered = new HashSet<>();
 
     @Override
     public void add(@Nullable Node g, Node s, Node p, Node o) {
@@ -82,10 +100,12 @@ final class IndexedChangesRdf {
       touch(s, p, o);
     }
 
-    private void touch(Node s, Node p, Node o) {
-      subjects.add(s);
-      if (p.equals(IndexedResourceRdf.REPLACES)) {
-        subjects.add(o);
+    private void touch(Node subject, Node property, Node object) {
+      subjects.add(subject);
+      if (property.equals(IndexedResourceRdf.REPLACES)) {
+        subjects.add(object);
+      } else if (property.equals(IndexedResourceRdf.LEVEL_NUMBER)) {
+        renumbered.add(subject);
       }
     }
   }

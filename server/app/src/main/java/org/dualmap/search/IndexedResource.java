@@ -1,7 +1,13 @@
 package org.dualmap.search;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.dualmap.graph.Kind;
 
 /**
@@ -28,4 +34,24 @@ record IndexedResource(
     Set<String> levels,
     Set<String> frameworks,
     Set<String> institutions,
-    State state) {}
+    State state) {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /**
+   * A number that is another where anything of the resource is another. The order of labels and
+   * other values does not count: a graph has none.
+   */
+  long digest() {
+    Set<String> values = new TreeSet<>();
+    JsonNode all = JSON.valueToTree(this);
+    for (Map.Entry<String, JsonNode> part : all.properties()) {
+      JsonNode value = part.getValue();
+      if (value.isArray()) {
+        value.forEach(element -> values.add(part.getKey() + element));
+      } else {
+        values.add(part.getKey() + value);
+      }
+    }
+    return ByteBuffer.wrap(DigestUtils.sha256(String.join("\n", values))).getLong();
+  }
+}

@@ -2,15 +2,18 @@ package org.dualmap.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -24,7 +27,7 @@ final class IndexedResourceRdf {
   private static final Node CODE_AS_WRITTEN = NodeFactory.createURI(Names.DM + "codeAsWritten");
   private static final Node FIELD = NodeFactory.createURI(Names.DM + "field");
   private static final Node LEVEL = NodeFactory.createURI(Names.DM + "level");
-  private static final Node LEVEL_NUMBER = NodeFactory.createURI(Names.DM + "levelNumber");
+  static final Node LEVEL_NUMBER = NodeFactory.createURI(Names.DM + "levelNumber");
   private static final Node DEPRECATED = NodeFactory.createURI(Names.OWL + "deprecated");
   private static final Node INSTITUTION = NodeFactory.createURI(Names.DM + "institution");
   static final Node REPLACES = DCTerms.replaces.asNode();
@@ -153,12 +156,25 @@ final class IndexedResourceRdf {
     }
   }
 
-  /** Every resource of a kind that people look for. */
-  void all(Consumer<Node> to) {
+  /** All that is of a level, and what is part of that: their documents hold its number. */
+  void ofLevel(Node level, Consumer<Node> to) {
+    graph
+        .find(Node.ANY, LEVEL, level)
+        .mapWith(Triple::getSubject)
+        .toList()
+        .forEach(resource -> withParts(resource, to));
+  }
+
+  /**
+   * Every resource of a kind that people look for, once for each such kind that it has.
+   *
+   * @param to takes the kind and the resource
+   */
+  void all(BiConsumer<Kind, Node> to) {
     for (Kind kind : Kind.values()) {
       graph
           .find(Node.ANY, RDF.Nodes.type, NodeFactory.createURI(kind.classIri()))
-          .forEachRemaining(triple -> to.accept(triple.getSubject()));
+          .forEachRemaining(triple -> to.accept(kind, triple.getSubject()));
     }
   }
 
@@ -166,6 +182,7 @@ final class IndexedResourceRdf {
     return graph.find(subject, predicate, Node.ANY).mapWith(t -> t.getObject()).toList();
   }
 
+  /** In an order of their own: that of the graph changes when it is compacted. */
   private List<LangText> texts(Node subject, Node predicate) {
     List<LangText> texts = new ArrayList<>();
     for (Node object : objects(subject, predicate)) {
@@ -173,6 +190,7 @@ final class IndexedResourceRdf {
         texts.add(new LangText(object.getLiteralLexicalForm(), object.getLiteralLanguage()));
       }
     }
+    texts.sort(Comparator.comparing(LangText::lang).thenComparing(LangText::text));
     return texts;
   }
 

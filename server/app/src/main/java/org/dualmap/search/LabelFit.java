@@ -1,6 +1,5 @@
 package org.dualmap.search;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class LabelFit {
   private final TypedText typed;
   private final @Nullable String language;
-  private final List<NearWords> near = new ArrayList<>();
 
   /**
    * Prepares for one search.
@@ -21,14 +19,6 @@ final class LabelFit {
   LabelFit(TypedText typed, @Nullable String language) {
     this.typed = typed;
     this.language = language;
-    for (TypedWord word : typed.unknown()) {
-      near.add(new NearWords(word.folded()));
-      word.stems().values().stream()
-          .flatMap(stems -> stems.stream())
-          .distinct()
-          .filter(stem -> !stem.equals(word.folded()))
-          .forEach(stem -> near.add(new NearWords(stem)));
-    }
   }
 
   /** A label and how it fits. */
@@ -72,14 +62,14 @@ final class LabelFit {
     return word.stemsIn(label.lang()).isEmpty() || word.isIn(label);
   }
 
-  private boolean isNear(TypedWord word, StoredLabel label) {
-    return label.words().stream().anyMatch(this::isNear)
-        || label.stems().stream().anyMatch(this::isNear);
+  private static boolean isNear(TypedWord word, StoredLabel label) {
+    return label.words().stream().anyMatch(word::isNear)
+        || label.stems().stream().anyMatch(word::isNear);
   }
 
   /** Whether a word of a text is near to one that was typed and is nowhere. */
   boolean isNear(String term) {
-    return near.stream().anyMatch(words -> words.has(term));
+    return typed.words().stream().anyMatch(word -> word.isNear(term));
   }
 
   /** The preferred label that the reader prefers. */

@@ -1,18 +1,24 @@
 package org.dualmap.search;
 
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that may be meant by a word that is nowhere: those that begin with it, and those that
- * differ by a wrong, missing, additional or swapped letter, or two in a long word. For one thread.
+ * Words that may be meant by a word that is nowhere: those that begin with it or, where none does,
+ * those that differ by a wrong, missing, additional or swapped letter, or two in a long word. For
+ * one thread.
  */
 final class NearWords {
   private static final int SHORTEST_BEGINNING = 3;
@@ -25,42 +31,58 @@ final class NearWords {
 
   private final String word;
   private final int edits;
-  private final boolean mayBegin;
-  private final @Nullable CompiledAutomaton near;
+  private @Nullable CompiledAutomaton automaton;
 
-  NearWords(String word) {
+  private NearWords(String word, int edits) {
     this.word = word;
-    int letters = word.codePointCount(0, word.length());
-    boolean code = word.chars().anyMatch(Character::isDigit);
-    this.edits = code || letters < FOR_ONE_EDIT ? 0 : letters < FOR_TWO_EDITS ? 1 : 2;
-    this.mayBegin = letters >= SHORTEST_BEGINNING;
-    this.near = edits == 0 ? null : FuzzyQuery.getFuzzyAutomaton(word, edits, 0, true);
+    this.edits = edits;
   }
 
-  /** Whether any word could be meant. */
-  boolean any() {
-    return mayBegin || edits > 0;
+  /** What is near to a word; empty where it is too short, or a code with a letter wrong. */
+  static Optional<NearWords> to(String word, IndexReader reader) throws IOException {
+    int letters = word.codePointCount(0, word.length());
+    if (letters >= SHORTEST_BEGINNING && begins(word, reader)) {
+      return Optional.of(new NearWords(word, 0));
+    }
+    if (letters < FOR_ONE_EDIT || word.chars().anyMatch(Character::isDigit)) {
+      return Optional.empty();
+    }
+    return Optional.of(new NearWords(word, letters < FOR_TWO_EDITS ? 1 : 2));
+  }
+
+  private static boolean begins(String word, IndexReader reader) throws IOException {
+    BytesRef begun = new BytesRef(word);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      for (String language : IndexFields.languages()) {
+        Terms terms = leaf.reader().terms(IndexFields.wordsIn(language));
+        TermsEnum found = terms == null ? null : terms.iterator();
+        if (found != null
+            && found.seekCeil(begun) != TermsEnum.SeekStatus.END
+            && StringHelper.startsWith(found.term(), begun)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Finds them in a field; the nearer, the higher the score. */
   Query in(String field) {
     Term term = new Term(field, word);
-    BooleanQuery.Builder either = new BooleanQuery.Builder();
-    if (mayBegin) {
-      either.add(new PrefixQuery(term), Occur.SHOULD);
-    }
-    if (edits > 0) {
-      either.add(new FuzzyQuery(term, edits, 0, MOST_EXPANSIONS, true), Occur.SHOULD);
-    }
-    return either.build();
+    return edits == 0
+        ? new PrefixQuery(term)
+        : new FuzzyQuery(term, edits, 0, MOST_EXPANSIONS, true);
   }
 
-  /** Whether a word of a label is one of them. */
-  boolean has(String labelWord) {
-    if (mayBegin && labelWord.startsWith(word)) {
-      return true;
+  /** Whether a word of a text is one of them. */
+  boolean has(String other) {
+    if (edits == 0) {
+      return other.startsWith(word);
     }
-    BytesRef bytes = new BytesRef(labelWord);
-    return near != null && near.runAutomaton.run(bytes.bytes, bytes.offset, bytes.length);
+    if (automaton == null) {
+      automaton = FuzzyQuery.getFuzzyAutomaton(word, edits, 0, true);
+    }
+    BytesRef bytes = new BytesRef(other);
+    return automaton.runAutomaton.run(bytes.bytes, bytes.offset, bytes.length);
   }
 }

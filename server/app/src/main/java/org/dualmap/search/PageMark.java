@@ -16,7 +16,7 @@ import org.dualmap.web.Parameters;
  */
 record PageMark(float score, String iri, long kept) {
   static final Sort BEST_FIRST =
-      new Sort(SortField.FIELD_SCORE, new SortField(IndexFields.IRI, SortField.Type.STRING));
+      new Sort(SortField.FIELD_SCORE, new SortField(IndexFields.IRI, SortField.Type.STRING_VAL));
 
   static float score(ScoreDoc found) {
     return (Float) ((FieldDoc) found).fields[0];

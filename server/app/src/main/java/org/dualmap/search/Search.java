@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -21,6 +20,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.dualmap.graph.GraphStore;
+import org.dualmap.graph.Progress;
 import org.dualmap.search.SearchAnswer.Hit;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +58,12 @@ public final class Search implements AutoCloseable {
    * @throws org.dualmap.problem.Problem bad-parameter where the mark to go on from is none
    */
   public SearchAnswer search(SearchRequest request) {
+    follower.awaitCommitted(PATIENCE);
+    return searchSeen(request);
+  }
+
+  /** Finds resources as {@link #search} does, among what the index has seen already. */
+  SearchAnswer searchSeen(SearchRequest request) {
     PageMark after = request.after() == null ? null : PageMark.read(request.after());
     return reading(
         index ->
@@ -69,8 +75,14 @@ public final class Search implements AutoCloseable {
 
   /** Completes what somebody begins to type. Sees every change committed before the call. */
   public List<Completion> complete(CompletionRequest request) {
+    follower.awaitCommitted(PATIENCE);
     return reading(
         index -> index.read(searcher -> new Completions(index.analyzer(), searcher).of(request)));
+  }
+
+  /** Waits until searches see a change of the graph, but not for long. */
+  void await(long sequence) {
+    follower.await(sequence, PATIENCE);
   }
 
   /** Something to be done with the index as it is now. */
@@ -79,7 +91,6 @@ public final class Search implements AutoCloseable {
   }
 
   private <T> T reading(Reading<T> reading) {
-    follower.awaitCommitted(PATIENCE);
     try {
       return reading.read(follower.index());
     } catch (IOException e) {
@@ -110,10 +121,9 @@ public final class Search implements AutoCloseable {
     ScoreDoc[] page =
         Arrays.stream(found.scoreDocs).skip(request.offset()).toArray(ScoreDoc[]::new);
     HitReader reader = new HitReader(index.analyzer(), typed, request.language());
-    StoredFields stored = searcher.storedFields();
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc doc : page) {
-      hits.add(reader.read(stored, doc.doc, PageMark.score(doc)));
+      hits.add(reader.read(searcher.getIndexReader(), doc.doc, PageMark.score(doc)));
     }
     boolean more = found.scoreDocs.length == last && page.length > 0;
     return new SearchAnswer(
@@ -136,6 +146,15 @@ public final class Search implements AutoCloseable {
   public void rebuild() {
     try {
       follower.rebuild();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Compares the index with the graph, and tells where they do not hold the same. */
+  public IndexReport check(Progress progress) {
+    try {
+      return follower.check(progress);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

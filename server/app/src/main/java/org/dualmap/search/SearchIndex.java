@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -27,7 +29,7 @@ final class SearchIndex implements AutoCloseable {
   private static final String SCHEMA = "schema";
 
   /** Raised whenever fields or analysis change, so that an older index is rebuilt. */
-  private static final String SCHEMA_VERSION = "3";
+  private static final String SCHEMA_VERSION = "4";
 
   private static final double KEPT_SECONDS = 300;
 
@@ -57,11 +59,19 @@ final class SearchIndex implements AutoCloseable {
     if (!DirectoryReader.indexExists(directory)) {
       return -1;
     }
-    Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
-    if (!SCHEMA_VERSION.equals(data.get(SCHEMA))) {
+    return sequence(SegmentInfos.readLatestCommit(directory).getUserData());
+  }
+
+  /** The last change that a reader sees; -1 where the index must be rebuilt. */
+  static long sequence(DirectoryReader reader) throws IOException {
+    return sequence(reader.getIndexCommit().getUserData());
+  }
+
+  private static long sequence(Map<String, String> commitData) {
+    if (!SCHEMA_VERSION.equals(commitData.get(SCHEMA))) {
       return -1;
     }
-    return Long.parseLong(data.getOrDefault(SEQUENCE, "-1"));
+    return Long.parseLong(commitData.getOrDefault(SEQUENCE, "-1"));
   }
 
   void clear() throws IOException {
@@ -69,9 +79,9 @@ final class SearchIndex implements AutoCloseable {
   }
 
   void put(IndexedResource resource) throws IOException {
-    writer.updateDocument(
-        new Term(IndexFields.IRI, resource.iri()),
-        facets.build(IndexDocument.of(resource, analyzer)));
+    Document document = IndexDocument.of(resource, analyzer);
+    document.add(new NumericDocValuesField(IndexFields.DIGEST, resource.digest()));
+    writer.updateDocument(new Term(IndexFields.IRI, resource.iri()), facets.build(document));
   }
 
   void remove(String iri) throws IOException {

@@ -101,15 +101,14 @@ final class SearchQuery {
 
   /** Every word in some form or, where there is none, a near one, in whatever language. */
   private void nearWords() {
-    List<TypedWord> unknown = typed.unknown();
-    if (unknown.isEmpty()) {
+    if (typed.unknown().isEmpty()) {
       return;
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (TypedWord word : typed.words()) {
       List<Query> forms = new ArrayList<>();
       for (String language : IndexFields.languages()) {
-        forms.addAll(unknown.contains(word) ? near(word, language) : forms(word, language));
+        forms.addAll(word.near().isEmpty() ? forms(word, language) : near(word, language));
       }
       all.add(any(forms), Occur.MUST);
     }
@@ -131,13 +130,13 @@ final class SearchQuery {
 
   private static List<Query> near(TypedWord word, String language) {
     List<Query> near = new ArrayList<>();
-    NearWords words = new NearWords(word.folded());
-    if (words.any()) {
+    NearWords words = word.near().get(word.folded());
+    if (words != null) {
       near.add(words.in(IndexFields.wordsIn(language)));
     }
     for (String stem : word.stemsIn(language)) {
-      NearWords stems = new NearWords(stem);
-      if (stems.any()) {
+      NearWords stems = word.near().get(stem);
+      if (stems != null) {
         near.add(stems.in(IndexFields.stemsIn(language)));
       }
     }
@@ -146,7 +145,7 @@ final class SearchQuery {
 
   /** BM25, or less for near words; the best form of a word counts, the others a little. */
   private Query scored(TypedWord word) {
-    boolean near = typed.unknown().contains(word);
+    boolean near = !word.near().isEmpty();
     List<Query> forms = new ArrayList<>();
     for (String language : IndexFields.languages()) {
       if (near) {

@@ -1,11 +1,13 @@
 package org.dualmap.search;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.Document;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
 
 /**
  * A label as the index keeps it beside what was made of it, so that an answer can tell which label
@@ -25,9 +27,6 @@ record StoredLabel(
     List<String> words,
     Set<String> stems) {
 
-  private static final String PREFERRED = "p";
-  private static final int PARTS = 6;
-
   static StoredLabel of(Analyzer analyzer, LangText label, boolean preferred) {
     String lang = label.lang();
     return new StoredLabel(
@@ -39,34 +38,23 @@ record StoredLabel(
         new HashSet<>(Folding.terms(analyzer, IndexFields.stemsIn(lang), label.text())));
   }
 
-  /** One line for each part; the text comes last, as it alone may hold more lines. */
-  String written() {
-    return String.join(
-        "\n",
-        lang,
-        preferred ? PREFERRED : "",
-        whole,
-        String.join(" ", words),
-        String.join(" ", stems.stream().sorted().toList()),
-        text);
+  void write(DataOutput to) throws IOException {
+    to.writeString(text);
+    to.writeString(lang);
+    to.writeByte((byte) (preferred ? 1 : 0));
+    to.writeString(whole);
+    to.writeString(String.join(" ", words));
+    to.writeString(String.join(" ", stems.stream().sorted().toList()));
   }
 
-  static StoredLabel read(String written) {
-    String[] parts = written.split("\n", PARTS);
+  static StoredLabel read(DataInput from) throws IOException {
     return new StoredLabel(
-        parts[5],
-        parts[0],
-        parts[1].equals(PREFERRED),
-        parts[2],
-        words(parts[3]),
-        new HashSet<>(words(parts[4])));
-  }
-
-  /** The labels of a document. */
-  static List<StoredLabel> of(Document document) {
-    return Arrays.stream(document.getValues(IndexFields.STORED_LABEL))
-        .map(StoredLabel::read)
-        .toList();
+        from.readString(),
+        from.readString(),
+        from.readByte() == 1,
+        from.readString(),
+        words(from.readString()),
+        Set.copyOf(words(from.readString())));
   }
 
   private static List<String> words(String joined) {

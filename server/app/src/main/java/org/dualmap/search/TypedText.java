@@ -43,10 +43,13 @@ record TypedText(String whole, List<TypedWord> words, Set<String> codes) {
       }
     }
     Map<String, TypedWord> words = new LinkedHashMap<>();
+    int unknown = 0;
     for (Token token : Folding.tokens(analyzer, IndexFields.wordsIn("en"), text)) {
       if (words.size() < MOST_WORDS && !words.containsKey(token.term())) {
         var own = stems.getOrDefault(token.start(), Map.of());
-        words.put(token.term(), word(token.term(), own, reader));
+        boolean corrected = !isKnown(token.term(), own, reader) && unknown++ < MOST_CORRECTED;
+        var near = corrected ? near(token.term(), own, reader) : Map.<String, NearWords>of();
+        words.put(token.term(), new TypedWord(token.term(), own, near));
       }
     }
     Set<String> codes = new LinkedHashSet<>(Folding.terms(analyzer, IndexFields.CODE, text));
@@ -55,21 +58,35 @@ record TypedText(String whole, List<TypedWord> words, Set<String> codes) {
     return new TypedText(whole, new ArrayList<>(words.values()), codes);
   }
 
-  private static TypedWord word(String folded, Map<String, Set<String>> stems, IndexReader reader)
-      throws IOException {
-    boolean known = false;
+  private static boolean isKnown(
+      String folded, Map<String, Set<String>> stems, IndexReader reader) throws IOException {
     for (String language : IndexFields.languages()) {
-      known |= reader.docFreq(new Term(IndexFields.wordsIn(language), folded)) > 0;
+      if (reader.docFreq(new Term(IndexFields.wordsIn(language), folded)) > 0) {
+        return true;
+      }
       for (String stem : stems.getOrDefault(language, Set.of())) {
-        known |= reader.docFreq(new Term(IndexFields.stemsIn(language), stem)) > 0;
-        known |= reader.docFreq(new Term(IndexFields.textIn(language), stem)) > 0;
+        if (reader.docFreq(new Term(IndexFields.stemsIn(language), stem)) > 0
+            || reader.docFreq(new Term(IndexFields.textIn(language), stem)) > 0) {
+          return true;
+        }
       }
     }
-    return new TypedWord(folded, stems, known);
+    return false;
   }
 
-  /** The words whose misspelling may be looked through, a few of them at most. */
+  private static Map<String, NearWords> near(
+      String folded, Map<String, Set<String>> stems, IndexReader reader) throws IOException {
+    Set<String> forms = new LinkedHashSet<>(Set.of(folded));
+    stems.values().forEach(forms::addAll);
+    Map<String, NearWords> near = new LinkedHashMap<>();
+    for (String form : forms) {
+      NearWords.to(form, reader).ifPresent(words -> near.put(form, words));
+    }
+    return near;
+  }
+
+  /** The words that are nowhere and may be written otherwise. */
   List<TypedWord> unknown() {
-    return words.stream().filter(word -> !word.known()).limit(MOST_CORRECTED).toList();
+    return words.stream().filter(word -> !word.near().isEmpty()).toList();
   }
 }

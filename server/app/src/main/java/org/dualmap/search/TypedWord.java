@@ -9,9 +9,11 @@ import java.util.Set;
  * @param folded as it is compared without regard to language
  * @param stems its stems by language, of {@link IndexFields#languages}; none where it means nothing
  *     by itself in that language, such as "the" in English
- * @param known whether some label or description has it; else near words may stand for it
+ * @param near what may be meant where no label and no description has it: words near to it or to a
+ *     stem of it, by that; empty where some has it
  */
-record TypedWord(String folded, Map<String, Set<String>> stems, boolean known) {
+record TypedWord(
+    String folded, Map<String, Set<String>> stems, Map<String, NearWords> near) {
 
   /** Its stems where texts with this language tag are compared. */
   Set<String> stemsIn(String tag) {
@@ -22,5 +24,10 @@ record TypedWord(String folded, Map<String, Set<String>> stems, boolean known) {
   boolean isIn(StoredLabel label) {
     Set<String> own = stemsIn(label.lang());
     return label.words().contains(folded) || !own.isEmpty() && label.stems().containsAll(own);
+  }
+
+  /** Whether a word of a text is near to it. */
+  boolean isNear(String other) {
+    return near.values().stream().anyMatch(words -> words.has(other));
   }
 }

@@ -28,12 +28,18 @@ import org.dualmap.resource.IdentifiersResource;
 import org.dualmap.resource.ResourcesResource;
 import org.dualmap.ruleset.RuleSets;
 import org.dualmap.ruleset.RuleSetsResource;
+import org.dualmap.search.IndexResource;
 import org.dualmap.search.Search;
+import org.dualmap.search.SearchFunctionRdf;
 import org.dualmap.search.SearchResource;
 import org.dualmap.search.SuggestResource;
 import org.dualmap.settings.Settings;
 import org.dualmap.sssom.MappingSetsResource;
 import org.dualmap.sssom.StoredSetsRdf;
+import org.dualmap.suggestion.SuggestionJobs;
+import org.dualmap.suggestion.SuggestionJobsResource;
+import org.dualmap.suggestion.SuggestionsRdf;
+import org.dualmap.suggestion.SuggestionsResource;
 import org.dualmap.vocabulary.VocabularyResource;
 import org.dualmap.web.ChangesResource;
 import org.dualmap.web.FormatParameter;
@@ -89,7 +95,16 @@ public final class DualMapServer implements AutoCloseable {
     RuleSets ruleSets = RuleSets.with(plugins.ruleSets());
     Search search =
         parts.keep(Search.open(store, folder.data().index(), text -> codeForms(plugins, text)));
+    SearchFunctionRdf.register(store, search);
     ClaimNetsRdf nets = new ClaimNetsRdf(store, parts.keep(ClaimIndexFollower.start(store)));
+    SuggestionsRdf suggestions =
+        parts.keep(
+            new SuggestionsRdf(
+                store,
+                nets,
+                search,
+                folder.data().vectors(),
+                settings.suggestions().vectors()));
     Imports imports = parts.keep(new Imports(store, settings.imports()));
     Path uploads = folder.data().uploads();
     AccountStore accounts = accounts(folder);
@@ -105,6 +120,7 @@ public final class DualMapServer implements AutoCloseable {
             .register(new StartResource(store, metrics))
             .register(new SearchResource(search, store))
             .register(new SuggestResource(search, store))
+            .register(new IndexResource(search))
             .register(new ResourcesResource(store))
             .register(new IdentifiersResource())
             .register(new GraphsResource(store))
@@ -114,6 +130,9 @@ public final class DualMapServer implements AutoCloseable {
             .register(new RuleSetsResource(ruleSets))
             .register(new QuestionsResource(store))
             .register(mappings(store, settings))
+            .register(new SuggestionsResource(suggestions))
+            .register(
+                new SuggestionJobsResource(parts.keep(new SuggestionJobs(suggestions))))
             .register(new MappingSetsResource(new StoredSetsRdf(store)))
             .register(new PluginsResource(plugins))
             .register(new ChangesResource(store))

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryExecException;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
 import org.dualmap.web.ProblemStatus;
@@ -33,6 +34,11 @@ final class FusekiProblems {
           new Problem(
               ProblemCode.TIME_LIMIT,
               "The time limit was reached. Ask for less, or ask an administrator to raise it."));
+    } catch (QueryExecException e) {
+      if (e.getCause() instanceof Problem problem) {
+        throw remember(action, problem);
+      }
+      throw e;
     } catch (ActionErrorException e) {
       throw e.getCause() instanceof Problem problem
           ? remember(action, problem)

@@ -13,6 +13,7 @@ import org.dualmap.problem.ProblemCode;
 import org.dualmap.settings.Settings;
 import org.dualmap.web.RequestFilter;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -22,6 +23,9 @@ import org.glassfish.jersey.servlet.ServletContainer;
 
 /** The one port: Fuseki's Jetty with SPARQL, and REST and pages beside it. */
 final class HttpPort implements AutoCloseable {
+  /** Bytes, as Jetty has them by itself: Fuseki's megabyte would be filled with zeros each time. */
+  private static final int ANSWER_BUFFER = 32 * 1024;
+
   private final FusekiServer fuseki;
   private final RunningQueries running;
   private final URI address;
@@ -63,10 +67,10 @@ final class HttpPort implements AutoCloseable {
   private static void bind(Server jetty, String host) {
     for (Connector connector : jetty.getConnectors()) {
       ((ServerConnector) connector).setHost(host);
-      connector
-          .getConnectionFactory(HttpConnectionFactory.class)
-          .getHttpConfiguration()
-          .setSendServerVersion(false);
+      HttpConfiguration http =
+          connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+      http.setSendServerVersion(false);
+      http.setOutputBufferSize(ANSWER_BUFFER);
     }
   }
 

@@ -30,7 +30,8 @@ final class SparqlService {
     context.set(ARQ.httpServiceAllowed, settings.allowService());
     context.set(ARQ.spillToDiskThreshold, ROWS_IN_MEMORY);
     // It splits by a regular expression, which no time limit can end.
-    PropertyFunctionRegistry.get().remove(ARQConstants.ARQPropertyFunctionLibraryURI + "strSplit");
+    PropertyFunctionRegistry.chooseRegistry(context)
+        .remove(ARQConstants.ARQPropertyFunctionLibraryURI + "strSplit");
     return DataService.newBuilder(new FusekiDataset(dataset))
         .addEndpoint(
             Endpoint.create()

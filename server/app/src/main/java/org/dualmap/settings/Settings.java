@@ -26,6 +26,8 @@ public interface Settings {
 
   Mapping mapping();
 
+  Suggestions suggestions();
+
   /** Where the server listens. */
   interface Http {
     /** The address to bind to; the default reaches this machine only. */
@@ -93,6 +95,13 @@ public interface Settings {
     /** Whether a review must come from another person than the claim. */
     @WithDefault("true")
     boolean fourEyes();
+  }
+
+  /** How suggestions are made. */
+  interface Suggestions {
+    /** Whether meaning is compared too, by vectors of English labels. */
+    @WithDefault("true")
+    boolean vectors();
   }
 
   /** What an upload may be. */

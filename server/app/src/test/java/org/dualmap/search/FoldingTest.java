@@ -84,19 +84,19 @@ final class FoldingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "kk, label.kk",
-    "kk-KZ, label.kk",
-    "kk-Cyrl, label.kk",
-    "kk-Latn-KZ, label.kk",
-    "kaz, label.kk",
-    "ru-RU, label.ru",
-    "en-GB, label.en",
-    "pt-BR, label.other",
-    "'', label.other",
-    "no tag, label.other",
+    "kk, stems.kk",
+    "kk-KZ, stems.kk",
+    "kk-Cyrl, stems.kk",
+    "kk-Latn-KZ, stems.kk",
+    "kaz, stems.kk",
+    "ru-RU, stems.ru",
+    "en-GB, stems.en",
+    "pt-BR, stems.other",
+    "'', stems.other",
+    "no tag, stems.other",
   })
   void aTagIsAnalysedByItsLanguage(String tag, String field) {
-    assertThat(IndexFields.labelIn(tag)).isEqualTo(field);
+    assertThat(IndexFields.stemsIn(tag)).isEqualTo(field);
   }
 
   @ParameterizedTest
@@ -108,7 +108,7 @@ final class FoldingTest {
     "kk-Latn, mamandyqtar, мамандық",
   })
   void wordsAreStemmedByTheirLanguage(String tag, String form, String word) {
-    String field = IndexFields.labelIn(tag);
+    String field = IndexFields.stemsIn(tag);
     Analyzer analyzer = IndexFields.analyzer();
     assertThat(Folding.terms(analyzer, field, form))
         .isEqualTo(Folding.terms(analyzer, field, word))

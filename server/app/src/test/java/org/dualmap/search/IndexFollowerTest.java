@@ -288,7 +288,8 @@ final class IndexFollowerTest {
   }
 
   private static SearchRequest request(String text, Map<String, String> filters) {
-    return new SearchRequest(text, filters, null, false, 200, 0);
+    return new SearchRequest(
+        text, SearchTest.each(filters), null, false, true, 200, 0, null);
   }
 
   /** A search waits for the index half a second only; on a busy machine we wait for longer. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -129,7 +130,8 @@ final class SearchTest {
 
     assertThat(hit.label()).isEqualTo("металды дәнекерлеу");
     assertThat(hit.lang()).isEqualTo("kk");
-    assertThat(hit.matched()).isEqualTo(new LangText("metal welding", "en"));
+    assertThat(hit.matched().text()).isEqualTo("metal welding");
+    assertThat(hit.matched().lang()).isEqualTo("en");
     assertThat(hit.kind()).isEqualTo("skill");
     assertThat(find("weld metal", null).hits().get(0).label()).isEqualTo("weld metal");
     assertThat(find("weld metal", "fr").hits().get(0).lang()).isEqualTo("en");
@@ -302,7 +304,14 @@ final class SearchTest {
       boolean deprecated,
       int limit,
       int offset) {
-    return new SearchRequest(text, filters, language, deprecated, limit, offset);
+    return new SearchRequest(
+        text, each(filters), language, deprecated, true, limit, offset, null);
+  }
+
+  static Map<String, List<String>> each(Map<String, String> filters) {
+    Map<String, List<String>> lists = new HashMap<>();
+    filters.forEach((facet, value) -> lists.put(facet, List.of(value)));
+    return lists;
   }
 
   private static List<String> names(SearchAnswer answer) {

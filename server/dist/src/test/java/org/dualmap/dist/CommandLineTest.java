@@ -59,6 +59,8 @@ class CommandLineTest {
             List.of("import"),
             List.of("export"),
             List.of("reindex"),
+            List.of("check-index"),
+            List.of("compact"),
             List.of("backup"),
             List.of("restore"),
             List.of("check"),
@@ -86,6 +88,7 @@ class CommandLineTest {
     assertThat(help.exitCode()).isZero();
     assertThat(help.out())
         .contains("serve", "import", "export", "reindex", "backup", "restore", "check")
+        .contains("check-index", "compact")
         .contains("user", "token", "plugin")
         .containsPattern("(?s)Exit codes:.*0.*1.*2.*3.*4.*5");
   }
@@ -220,11 +223,11 @@ class CommandLineTest {
 
   @Test
   void aCommandOnAFolderThatIsNotThereSaysSo() {
-    for (String command : List.of("backup", "export", "reindex")) {
+    for (String command : List.of("backup", "export", "reindex", "check-index", "compact")) {
       CommandRun absent =
-          command.equals("reindex")
-              ? run(command, "-d", "absent")
-              : run(command, "-d", "absent", "out.nq");
+          List.of("backup", "export").contains(command)
+              ? run(command, "-d", "absent", "out.nq")
+              : run(command, "-d", "absent");
       assertThat(absent.exitCode()).as(command + absent.text()).isEqualTo(3);
       assertThat(absent.err()).contains("absent");
       assertThat(folder.resolve("absent")).doesNotExist();

@@ -46,6 +46,8 @@ class TimeLimitTest {
         "SELECT ?a ?d (COUNT(?f) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } GROUP BY ?a ?d",
         "SELECT * { ?a ?b ?c MINUS { ?a ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(?f = ?l && ?i = 1) } }",
         "ASK { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?c = CONCAT(STR(?f), STR(?i), 'x')) }",
+        "SELECT (COUNT(*) AS ?n) { ?a <http://www.w3.org/2004/02/skos/core#prefLabel> ?t . ?d ?e ?f . ?r <https://w3id.org/dualmap/ontology#search> (?t 1000) }",
+        "SELECT * { ?a ?b ?t FILTER(isLiteral(?t) && STRLEN(STR(?t)) < 900) BIND(STRLANG(CONCAT(STR(?t), STR(?a)), 'ru') AS ?u) ?r <https://w3id.org/dualmap/ontology#search> (?u 1000) } ORDER BY ?r",
         "CONSTRUCT { ?a ?e ?i } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?i = CONCAT(STR(?c), 'x')) }"
       })
   void aQueryEndsAtTheLimitAndItsThreadStops(String query) {

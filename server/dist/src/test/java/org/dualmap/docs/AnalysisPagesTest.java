@@ -38,7 +38,8 @@ class AnalysisPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"docs/coverage.md", "docs/curriculum.md", "docs/demand.md"})
+  @ValueSource(
+      strings = {"docs/coverage.md", "docs/curriculum.md", "docs/demand.md", "docs/suggestions.md"})
   void everySampleAnswersAsThePageSays(String page) throws IOException {
     List<ShellStatement> samples =
         CodeBlock.of(Repository.text(page)).stream()

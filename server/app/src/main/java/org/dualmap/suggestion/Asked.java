@@ -1,0 +1,20 @@
+package org.dualmap.suggestion;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.dualmap.suggestion.SuggestionAnswer.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as the engine takes it.
+ *
+ * @param texts what is compared
+ * @param level of the outcome; null where none is known
+ * @param mayBeSimilar says which other things may be gone by; nothing where that is not wanted
+ */
+record Asked(
+    List<Text> texts,
+    @Nullable Integer level,
+    Predicate<Item> mayBeSimilar,
+    Set<CrossCheck> checks) {}
