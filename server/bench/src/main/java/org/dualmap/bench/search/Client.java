@@ -3,7 +3,6 @@ package org.dualmap.bench.search;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -24,12 +23,17 @@ final class Client {
    *
    * @throws IllegalStateException where it is not 200
    */
-  static byte[] ask(URI address) throws IOException {
-    HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+  static byte[] send(Ask ask) throws IOException {
+    HttpURLConnection connection = (HttpURLConnection) ask.address().toURL().openConnection();
     connection.setRequestProperty("Accept", "application/json, application/sparql-results+json");
+    if (!ask.json().isEmpty()) {
+      connection.setDoOutput(true);
+      connection.setRequestProperty("Content-Type", "application/json");
+      connection.getOutputStream().write(ask.json().getBytes(StandardCharsets.UTF_8));
+    }
     int status = connection.getResponseCode();
     if (status != 200) {
-      throw new IllegalStateException(address + ": " + status);
+      throw new IllegalStateException(ask + ": " + status);
     }
     try (InputStream answer = connection.getInputStream()) {
       return answer.readAllBytes();

@@ -1,7 +1,6 @@
 package org.dualmap.bench.search;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,11 +14,11 @@ import org.HdrHistogram.ConcurrentHistogram;
 final class ClosedLoop {
   private static final long LONGEST_MICROS = 600_000_000;
 
-  private final List<List<URI>> turns;
+  private final List<List<Ask>> turns;
   private final AtomicInteger next = new AtomicInteger();
   private final ConcurrentHistogram micros = new ConcurrentHistogram(LONGEST_MICROS, 3);
 
-  private ClosedLoop(List<List<URI>> turns) {
+  private ClosedLoop(List<List<Ask>> turns) {
     this.turns = turns;
   }
 
@@ -51,7 +50,7 @@ final class ClosedLoop {
    * @param server the process that answers
    * @throws IllegalStateException where an answer is not what it should be
    */
-  static Measured run(List<List<URI>> turns, int clients, ProcessHandle server)
+  static Measured run(List<List<Ask>> turns, int clients, ProcessHandle server)
       throws InterruptedException {
     ClosedLoop loop = new ClosedLoop(turns);
     try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
@@ -75,9 +74,9 @@ final class ClosedLoop {
 
   private Void ask() throws IOException {
     for (int n = next.getAndIncrement(); n < turns.size(); n = next.getAndIncrement()) {
-      for (URI address : turns.get(n)) {
+      for (Ask ask : turns.get(n)) {
         long begin = System.nanoTime();
-        Client.ask(address);
+        Client.send(ask);
         micros.recordValue((System.nanoTime() - begin) / 1000);
       }
     }

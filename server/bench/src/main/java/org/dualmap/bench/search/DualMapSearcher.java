@@ -20,18 +20,18 @@ record DualMapSearcher(URI server, boolean facets) implements Searcher {
   }
 
   @Override
-  public URI address(TypedQuery query) {
-    String path = asked("search", query.from().lang(), query.text()) + "&limit=" + LIMIT;
-    return server.resolve(facets ? path : path + "&facets=false");
+  public Ask asked(TypedQuery query) {
+    String path = path("search", query.from().lang(), query.text()) + "&limit=" + LIMIT;
+    return Ask.get(server.resolve(facets ? path : path + "&facets=false"));
   }
 
-  /** The address that completes what was typed so far. */
-  URI completion(Label label, String typed) {
-    return server.resolve(asked("suggest", label.lang(), typed));
+  /** What completes what was typed so far. */
+  Ask completion(Label label, String typed) {
+    return Ask.get(server.resolve(path("suggest", label.lang(), typed)));
   }
 
-  private static String asked(String path, String lang, String text) {
-    return "api/%s?lang=%s&q=%s".formatted(path, Client.encode(lang), Client.encode(text));
+  private static String path(String resource, String lang, String text) {
+    return "api/%s?lang=%s&q=%s".formatted(resource, Client.encode(lang), Client.encode(text));
   }
 
   @Override

@@ -23,7 +23,7 @@ record Quality(String name, int whole, int found, int empty, double things) {
     int all = 0;
     for (TypedQuery query : queries) {
       List<String> things =
-          searcher.things(Client.ask(searcher.address(query))).stream().distinct().toList();
+          searcher.things(Client.send(searcher.asked(query))).stream().distinct().toList();
       all += things.size();
       empty += things.isEmpty() ? 1 : 0;
       if (query.form() == Form.WHOLE) {

@@ -33,19 +33,21 @@ public final class SearchBenchmarks {
   private final SearchData data;
   private final List<TypedQuery> queries;
   private final int rounds;
+  private final int outcomes;
   private final SearchTables tables = new SearchTables();
 
-  private SearchBenchmarks(SearchData data, List<TypedQuery> queries, int rounds) {
+  private SearchBenchmarks(SearchData data, List<TypedQuery> queries, int rounds, int outcomes) {
     this.data = data;
     this.queries = queries;
     this.rounds = rounds;
+    this.outcomes = outcomes;
   }
 
   /**
    * Measures all.
    *
    * @param arguments the repository; how many queries; how often each of them is asked by the
-   *     clients of one row. The system property {@code bench.folder} may name a folder where the
+   *     clients of one row; for how many outcomes suggestions are asked. The system property {@code bench.folder} may name a folder where the
    *     data are kept for the next time
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -60,7 +62,8 @@ public final class SearchBenchmarks {
       SearchData data = SearchData.make(repository, work);
       List<TypedQuery> queries = TypedQueries.of(data.labels(), Integer.parseInt(arguments[1]));
       SearchBenchmarks benchmarks =
-          new SearchBenchmarks(data, queries, Integer.parseInt(arguments[2]));
+          new SearchBenchmarks(
+              data, queries, Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
       System.out.println(Machine.line());
       benchmarks.run(repository, work);
       System.out.println(Machine.line() + "\n");
@@ -92,7 +95,7 @@ public final class SearchBenchmarks {
       search(searcher, server.handle());
       search(new DualMapSearcher(address, false), server.handle());
       measure(completions(searcher), server.handle(), m -> tables.completed("Completion", m));
-      // Suggestions by meaning go here once the server has them, as a table of their own.
+      suggestions(new Suggestions(address), server.handle());
       server.stop();
     }
   }
@@ -120,15 +123,15 @@ public final class SearchBenchmarks {
   private void search(Searcher searcher, ProcessHandle server)
       throws IOException, InterruptedException {
     tables.found(Quality.of(searcher, queries));
-    List<List<URI>> turns = new ArrayList<>();
+    List<List<Ask>> turns = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
-      queries.forEach(query -> turns.add(List.of(searcher.address(query))));
+      queries.forEach(query -> turns.add(List.of(searcher.asked(query))));
     }
     measure(turns, server, measured -> tables.searched(searcher.name(), measured));
   }
 
   /** One label after the other, each letter by letter. */
-  private List<List<URI>> completions(DualMapSearcher searcher) {
+  private List<List<Ask>> completions(DualMapSearcher searcher) {
     return queries.stream()
         .map(TypedQuery::from)
         .map(
@@ -139,8 +142,20 @@ public final class SearchBenchmarks {
         .toList();
   }
 
+  /** One after the other, as somebody goes through the outcomes of a programme. */
+  private void suggestions(Suggestions suggestions, ProcessHandle server)
+      throws IOException, InterruptedException {
+    List<List<Ask>> turns =
+        suggestions.questions(data.labels()).stream().limit(outcomes).map(List::of).toList();
+    if (!turns.isEmpty()) {
+      suggestions.awaitVectors();
+      ClosedLoop.run(turns, 1, server);
+      tables.completed("Suggestions", ClosedLoop.run(turns, 1, server));
+    }
+  }
+
   /** Everyone is warmed up by as many questions as are measured. */
-  private static void measure(List<List<URI>> turns, ProcessHandle server, Consumer<Measured> to)
+  private static void measure(List<List<Ask>> turns, ProcessHandle server, Consumer<Measured> to)
       throws InterruptedException {
     ClosedLoop.run(turns, 8, server);
     for (int clients : new int[] {1, 8, 64}) {

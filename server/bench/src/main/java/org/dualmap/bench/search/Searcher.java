@@ -1,6 +1,5 @@
 package org.dualmap.bench.search;
 
-import java.net.URI;
 import java.util.List;
 
 /** Something that can be searched over HTTP. */
@@ -11,8 +10,8 @@ interface Searcher {
   /** What the tables call it. */
   String name();
 
-  /** The address that answers a query with at most {@link #LIMIT} hits: IRI, label and score. */
-  URI address(TypedQuery query);
+  /** What answers a query with at most {@link #LIMIT} hits: IRI, label and score. */
+  Ask asked(TypedQuery query);
 
   /** The IRIs of an answer, best first; one may be there several times. */
   List<String> things(byte[] answer);

@@ -42,8 +42,8 @@ record SparqlSearcher(String name, URI endpoint, String form) implements Searche
   }
 
   @Override
-  public URI address(TypedQuery query) {
-    return URI.create(endpoint + "?query=" + Client.encode(sparql(query)));
+  public Ask asked(TypedQuery query) {
+    return Ask.get(URI.create(endpoint + "?query=" + Client.encode(sparql(query))));
   }
 
   private String sparql(TypedQuery query) {
