@@ -71,15 +71,15 @@ public final class SuggestionsRdf implements AutoCloseable {
   SuggestionAnswer answer(SuggestionQuestion question, Language language, ParameterFaults faults) {
     return store.read(
         dataset -> {
-          GraphReader reader = new GraphReader(dataset);
-          if (question.iri() != null && !reader.exists(question.iri())) {
-            faults.add("iri", question.iri(), "is nothing that is known here");
-          }
-          Target target = target(dataset, question.target(), faults);
           List<Text> texts = texts(dataset, question);
           if (question.iri() != null && texts.isEmpty()) {
-            faults.add("iri", question.iri(), "has no label to go by");
+            boolean exists = new GraphReader(dataset).exists(question.iri());
+            faults.add(
+                "iri",
+                question.iri(),
+                exists ? "has no label to go by" : "is nothing that is known here");
           }
+          Target target = target(dataset, question.target(), faults);
           faults.refuse();
           return answer(dataset, question, target, texts, language);
         });
