@@ -13,7 +13,9 @@ import org.dualmap.search.Search;
 import org.dualmap.search.SearchAnswer;
 import org.dualmap.search.SearchRequest;
 
-/** Finds what is called nearly the same as a text, in the text's language. Safe for many threads. */
+/**
+ * Finds what is called nearly the same as a text, in the text's language. Safe for many threads.
+ */
 final class Similars {
   private static final int LOOKED_AT = 10;
   private static final double LEAST = 0.5;
@@ -34,8 +36,7 @@ final class Similars {
    * @param wanted says which things may be used
    */
   List<Similar> of(String text, String lang, ItemsRdf items, Predicate<Item> wanted) {
-    SearchRequest request =
-        new SearchRequest(text, Map.of(), lang, false, LOOKED_AT, 0);
+    SearchRequest request = new SearchRequest(text, Map.of(), lang, false, LOOKED_AT, 0);
     List<Similar> similars = new ArrayList<>();
     for (SearchAnswer.Hit hit : search.search(request).hits()) {
       items

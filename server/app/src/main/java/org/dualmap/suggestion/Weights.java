@@ -6,11 +6,11 @@ import org.dualmap.suggestion.Comparison.Compared;
  * How much each feature counts, and how a score becomes a confidence.
  *
  * <p>The numbers were tuned by the class Tuning beside the tests, on 1,500 alternative labels of
- * ESCO 1.1.1 that were held out, chosen by a fixed seed from those that belong to one skill only and
- * are no terms of the gold file, which were taken out too: weights by softmax over the candidates of
- * each label, such that more in common never counts against a candidate; the confidence by logistic regression on the first ten of each, half of the labels
- * with their skill taken out. They were checked on 1,500 others; docs/suggestions.md has the
- * figures.
+ * ESCO 1.1.1 that were held out, chosen by a fixed seed from those that belong to one skill only
+ * and are no terms of the gold file, which were taken out too: weights by softmax over the
+ * candidates of each label, such that more in common never counts against a candidate; the
+ * confidence by logistic regression on the first ten of each, half of the labels with their skill
+ * taken out. They were checked on 1,500 others; docs/suggestions.md has the figures.
  *
  * @param features one a {@link Feature}
  * @param constant of the confidence

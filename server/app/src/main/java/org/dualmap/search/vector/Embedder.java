@@ -21,7 +21,9 @@ public final class Embedder {
   private static final class Loaded {
     static final EmbeddingModel MODEL = load();
 
-    /** The library that splits words would tell its makers of its use, and fetch parts of itself. */
+    /**
+     * The library that splits words would tell its makers of its use, and fetch parts of itself.
+     */
     private static EmbeddingModel load() {
       System.setProperty("OPT_OUT_TRACKING", "true");
       System.setProperty("ai.djl.offline", "true");
