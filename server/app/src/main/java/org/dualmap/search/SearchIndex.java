@@ -43,13 +43,6 @@ final class SearchIndex implements AutoCloseable {
 
   private static final double KEPT_SECONDS = 300;
 
-  /** Enough for the most words, each in every field, and for words near to the unknown ones. */
-  private static final int MOST_CLAUSES = 16_384;
-
-  static {
-    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
-  }
-
   private final Directory directory;
   private final Analyzer analyzer = IndexFields.analyzer();
   private final FacetsConfig facets = IndexFields.facets();
