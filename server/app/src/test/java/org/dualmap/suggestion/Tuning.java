@@ -84,7 +84,7 @@ public final class Tuning {
     for (Item item : items) {
       item.labels().stream()
           .filter(label -> !label.preferred())
-          .filter(l -> owners.get(String.join(" ", words.folded(l.text()))).size() == 1)
+          .filter(l -> isAlone(owners, l.text()))
           .forEach(label -> terms.add(new Term(label.text(), item.iri())));
     }
     Collections.shuffle(terms, new Random(SEED));
@@ -92,6 +92,10 @@ public final class Tuning {
     terms.removeIf(term -> !seen.add(term.iri()));
     train.addAll(terms.subList(0, EACH));
     check.addAll(terms.subList(EACH, 2 * EACH));
+  }
+
+  private boolean isAlone(Map<String, Set<String>> owners, String text) {
+    return owners.getOrDefault(String.join(" ", words.folded(text)), Set.of()).size() == 1;
   }
 
   private void embed(Path folder) {
@@ -222,7 +226,16 @@ public final class Tuning {
    * Logistic regression of "is right" on score and lead; in half of the terms the right one is
    * taken out.
    */
-  private static double[] calibrate(List<Example> examples, double[] w, boolean print) {
+  private static double[] calibrate(List<double[]> rows) {
+    double[] c = new double[3];
+    for (int step = 0; step < 200; step++) {
+      newton(rows, c);
+    }
+    return c;
+  }
+
+  /** Score, lead and whether it is right, of the first ten candidates of each term. */
+  private static List<double[]> rows(List<Example> examples, double[] w) {
     List<double[]> rows = new ArrayList<>();
     for (int e = 0; e < examples.size(); e++) {
       Example example = examples.get(e);
@@ -240,14 +253,7 @@ public final class Tuning {
         rows.add(new double[] {scored.get(i)[0], scored.get(i)[0] - other, scored.get(i)[1]});
       }
     }
-    double[] c = new double[3];
-    for (int step = 0; step < 200; step++) {
-      newton(rows, c);
-    }
-    if (print) {
-      print(rows, c);
-    }
-    return c;
+    return rows;
   }
 
   private static void newton(List<double[]> rows, double[] c) {
@@ -315,14 +321,9 @@ public final class Tuning {
       OUT.printf(
           "  %8.3f %-20s alone: %s%n", w[feature.ordinal()], feature, figures(tuning, alone));
     }
-    double[] c = calibrate(tuning, w, false);
+    double[] c = calibrate(rows(tuning, w));
     OUT.printf("calibration %.3f %.3f %.3f; on the checking half:%n", c[0], c[1], c[2]);
-    List<double[]> unused = new ArrayList<>();
-    calibrateCheck(checking, w, c);
-  }
-
-  private static void calibrateCheck(List<Example> examples, double[] w, double[] c) {
-    calibrate(examples, w, true);
+    print(rows(checking, w), c);
   }
 
   /** Tunes with vectors and without. */
