@@ -49,7 +49,7 @@ final class HitReader {
 
   private Matched matched(IndexReader reader, int document, IndexEntry entry, StoredLabel shown)
       throws IOException {
-    if (typed.whole().isEmpty()) {
+    if (typed.nothing()) {
       return new Matched(shown.text(), shown.lang(), Match.ANY, isOther(shown.lang()), List.of());
     }
     Fit best = fit.best(entry.labels()).orElse(null);

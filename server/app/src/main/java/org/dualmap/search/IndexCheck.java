@@ -148,7 +148,7 @@ public final class IndexCheck {
     for (int document = 0; document < reader.maxDoc(); document++) {
       if (isLive(document) && !known.get(document)) {
         extra++;
-        String iri = reader.storedFields().document(document).get(IndexFields.IRI);
+        String iri = IndexEntry.read(reader, document).iri();
         found("is in the index, but not so in the graph" + CURE, iri);
       }
     }

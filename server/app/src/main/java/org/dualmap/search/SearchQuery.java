@@ -9,6 +9,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -53,8 +54,11 @@ final class SearchQuery {
    * @param language the asked language, a BCP 47 tag; null where any will do
    */
   static Query of(TypedText typed, @Nullable String language) {
+    if (typed.nothing()) {
+      return new MatchAllDocsQuery();
+    }
     return typed.whole().isEmpty()
-        ? new MatchAllDocsQuery()
+        ? new MatchNoDocsQuery()
         : new SearchQuery(typed, language).query();
   }
 

@@ -16,13 +16,14 @@ import org.dualmap.search.Folding.Token;
 /**
  * What somebody typed, as the index compares it. No character has a meaning of its own.
  *
+ * @param nothing whether nothing was typed but spaces
  * @param whole folded as a whole; empty where nothing visible was typed
  * @param words its words, each once
  * @param codes as codes are compared, in the forms in which frameworks write them
  */
-record TypedText(String whole, List<TypedWord> words, Set<String> codes) {
+record TypedText(boolean nothing, String whole, List<TypedWord> words, Set<String> codes) {
   /** More words than this add nothing but work. */
-  private static final int MOST_WORDS = 48;
+  private static final int MOST_WORDS = 32;
 
   private static final int MOST_CORRECTED = 4;
 
@@ -55,7 +56,7 @@ record TypedText(String whole, List<TypedWord> words, Set<String> codes) {
     Set<String> codes = new LinkedHashSet<>(Folding.terms(analyzer, IndexFields.CODE, text));
     codeForms.forEach(code -> codes.addAll(Folding.terms(analyzer, IndexFields.CODE, code)));
     String whole = String.join(" ", Folding.terms(analyzer, IndexFields.wholeIn("en"), text));
-    return new TypedText(whole, new ArrayList<>(words.values()), codes);
+    return new TypedText(text.isBlank(), whole, new ArrayList<>(words.values()), codes);
   }
 
   private static boolean isKnown(

@@ -106,7 +106,9 @@ public final class Tuning {
       for (String text : texts) {
         fresh.put(text, embedder.of(text));
         if (++done % 5000 == 0) {
-          OUT.printf("%d of %d texts after %d s%n", done, texts.size(), (System.nanoTime() - begin) / 1_000_000_000);
+          OUT.printf(
+              "%d of %d texts after %d s%n",
+              done, texts.size(), (System.nanoTime() - begin) / 1_000_000_000);
           store.put(fresh);
           vectors.putAll(fresh);
           fresh.clear();
@@ -216,7 +218,10 @@ public final class Tuning {
         .formatted(at1 / n, at10 / n, reciprocal / n, (double) among / n);
   }
 
-  /** Logistic regression of "is right" on score and lead; in half of the terms the right one is taken out. */
+  /**
+   * Logistic regression of "is right" on score and lead; in half of the terms the right one is
+   * taken out.
+   */
   private static double[] calibrate(List<Example> examples, double[] w, boolean print) {
     List<double[]> rows = new ArrayList<>();
     for (int e = 0; e < examples.size(); e++) {
@@ -225,7 +230,8 @@ public final class Tuning {
       List<double[]> scored = new ArrayList<>();
       for (int i = 0; i < example.candidates().size(); i++) {
         if (!takenOut || i != example.right()) {
-          scored.add(new double[] {dot(w, example.candidates().get(i)), i == example.right() ? 1 : 0});
+          scored.add(
+              new double[] {dot(w, example.candidates().get(i)), i == example.right() ? 1 : 0});
         }
       }
       scored.sort((a, b) -> Double.compare(b[0], a[0]));
@@ -288,7 +294,8 @@ public final class Tuning {
     double error = 0;
     for (int i = 0; i < 10; i++) {
       if (count[i] > 0) {
-        OUT.printf("  said %.2f, right %.2f, of %d%n", sum[i] / count[i], right[i] / count[i], count[i]);
+        OUT.printf(
+            "  said %.2f, right %.2f, of %d%n", sum[i] / count[i], right[i] / count[i], count[i]);
         error += Math.abs(sum[i] - right[i]) / rows.size();
       }
     }
@@ -305,7 +312,8 @@ public final class Tuning {
     for (Feature feature : Feature.values()) {
       double[] alone = new double[w.length];
       alone[feature.ordinal()] = 1;
-      OUT.printf("  %8.3f %-20s alone: %s%n", w[feature.ordinal()], feature, figures(tuning, alone));
+      OUT.printf(
+          "  %8.3f %-20s alone: %s%n", w[feature.ordinal()], feature, figures(tuning, alone));
     }
     double[] c = calibrate(tuning, w, false);
     OUT.printf("calibration %.3f %.3f %.3f; on the checking half:%n", c[0], c[1], c[2]);
@@ -319,8 +327,7 @@ public final class Tuning {
 
   /** Tunes with vectors and without. */
   public static void main(String[] arguments) throws IOException {
-    Tuning tuning =
-        new Tuning(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
+    Tuning tuning = new Tuning(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
     tuning.run(true);
     tuning.run(false);
   }
