@@ -72,14 +72,17 @@ final class ClosedLoop {
     return process.info().totalCpuDuration().map(time -> time.toNanos() / 1e9).orElse(Double.NaN);
   }
 
-  private Void ask() throws IOException {
+  /** Returns how many answers this client has got. */
+  private int ask() throws IOException {
+    int answers = 0;
     for (int n = next.getAndIncrement(); n < turns.size(); n = next.getAndIncrement()) {
       for (Ask ask : turns.get(n)) {
         long begin = System.nanoTime();
         Client.send(ask);
         micros.recordValue((System.nanoTime() - begin) / 1000);
+        answers++;
       }
     }
-    return null;
+    return answers;
   }
 }

@@ -47,8 +47,8 @@ public final class SearchBenchmarks {
    * Measures all.
    *
    * @param arguments the repository; how many queries; how often each of them is asked by the
-   *     clients of one row; for how many outcomes suggestions are asked. The system property {@code bench.folder} may name a folder where the
-   *     data are kept for the next time
+   *     clients of one row; for how many outcomes suggestions are asked. The system property {@code
+   *     bench.folder} may name a folder where the data are kept for the next time
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     BenchRepository repository = BenchRepository.of(arguments);
