@@ -221,9 +221,13 @@ final class LabelBook {
     Arrays.setAll(ofDescriptions, i -> byText.get(items.get(i).description()));
     descriptionVectors = ofDescriptions;
     TextVector[] ofLabels = new TextVector[entries.size()];
-    Arrays.setAll(
-        ofLabels,
-        i -> entries.get(i).lang().equals("en") ? byText.get(entries.get(i).text()) : null);
+    for (int i = 0; i < ofLabels.length; i++) {
+      TextVector own =
+          entries.get(i).lang().equals("en") ? byText.get(entries.get(i).text()) : null;
+      if (own != null) {
+        ofLabels[i] = own.copy();
+      }
+    }
     vectors = ofLabels;
   }
 }
