@@ -1,0 +1,29 @@
+package org.dualmap.plugin;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dualmap.graph.Names;
+
+/**
+ * The IRIs that a plugin may describe: below the beginnings that its manifest lists, else below
+ * {@code https://w3id.org/dualmap/id/} those whose second part has the words of its id after the
+ * first hyphen: {@code …/module/motor-vehicle-service/m01} for {@code field-motor-vehicle-service}.
+ */
+final class OwnSpace {
+  private final List<String> beginnings;
+  private final Pattern byName;
+
+  OwnSpace(PluginManifest manifest) {
+    this.beginnings = manifest.space();
+    String name = manifest.id().replaceFirst("^[^-]*-", "");
+    this.byName =
+        Pattern.compile(
+            Pattern.quote(Names.IDS) + "[^/]+/([^/]+-)?" + Pattern.quote(name) + "(-[^/]*)?(/.*)?");
+  }
+
+  boolean has(String iri) {
+    return beginnings.isEmpty()
+        ? byName.matcher(iri).matches()
+        : beginnings.stream().anyMatch(iri::startsWith);
+  }
+}
