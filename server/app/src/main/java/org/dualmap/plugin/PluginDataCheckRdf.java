@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.shacl.parser.ShaclParseException;
 import org.dualmap.graph.RdfFile;
 import org.dualmap.graph.ShapesGuard;
 import org.dualmap.ontologies.TurtleModules;
@@ -133,23 +132,20 @@ final class PluginDataCheckRdf {
   }
 
   private void ownShapes(Collection<Node> things) {
-    if (manifest.shapes().isEmpty()) {
-      return;
-    }
-    Graph shapes = RdfFile.emptyGraph();
-    try {
-      for (String name : manifest.shapes()) {
-        byte[] text = files.get(name);
-        if (text != null) {
-          read(name, text, shapes);
-        }
+    Map<String, byte[]> there = new LinkedHashMap<>();
+    for (String name : manifest.shapes()) {
+      byte[] text = files.get(name);
+      if (text != null) {
+        there.put(name, text);
       }
-      new ShapesGuard(shapes).check(things, whole).forEach(this::place);
+    }
+    try {
+      if (there.isEmpty()) {
+        return;
+      }
+      OwnShapesRdf.read(there).guard().check(things, whole).forEach(this::place);
     } catch (Problem e) {
       findings.addAll(e.findings());
-    } catch (ShaclParseException | IllegalArgumentException e) {
-      String message = "The shapes cannot be used: " + e.getMessage();
-      findings.add(Finding.of(Severity.ERROR, message, manifest.shapes().getFirst()));
     }
   }
 
