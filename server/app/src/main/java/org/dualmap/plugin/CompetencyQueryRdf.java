@@ -3,13 +3,15 @@ package org.dualmap.plugin;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.dualmap.graph.Prefixes;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks a plugin's competency question of its own data. */
 final class CompetencyQueryRdf {
   private static final long LIMIT_SECONDS = 10;
+  private static final Pattern LINE = Pattern.compile("line (\\d{1,9})");
 
   private CompetencyQueryRdf() {}
 
@@ -29,16 +32,18 @@ final class CompetencyQueryRdf {
    * @param complete whether all data is there that it may need; only then an answer is missed
    */
   static List<Finding> check(String name, byte[] text, Graph data, boolean complete) {
-    String head = Prefixes.forSparql();
-    Query query;
+    Query query = new Query();
+    query.getPrefixMapping().setNsPrefixes(Prefixes.all());
     try {
-      query = QueryFactory.create(head + new String(text, StandardCharsets.UTF_8));
-    } catch (QueryParseException e) {
-      long line = e.getLine() - head.lines().count();
-      String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      return fault("The query does not parse: " + message, name, line < 1 ? null : line);
+      QueryFactory.parse(
+          query, new String(text, StandardCharsets.UTF_8), null, Syntax.syntaxSPARQL_11);
     } catch (QueryException e) {
-      return fault("The query does not parse: " + e.getMessage(), name, null);
+      String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      Matcher line = LINE.matcher(message);
+      return fault(
+          "The query does not parse: " + message,
+          name,
+          line.find() ? Long.valueOf(line.group(1)) : null);
     }
     if (!query.isSelectType() && !query.isAskType()) {
       return fault("The question must be a SELECT or an ASK.", name, null);

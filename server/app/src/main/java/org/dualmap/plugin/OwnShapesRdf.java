@@ -6,7 +6,6 @@ import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.shared.JenaException;
 import org.dualmap.graph.RdfFile;
 import org.dualmap.graph.ShapesGuard;
 import org.dualmap.problem.Finding;
@@ -42,7 +41,8 @@ record OwnShapesRdf(ShapesGuard guard) {
     }
     try {
       return new OwnShapesRdf(new ShapesGuard(shapes));
-    } catch (JenaException | IllegalArgumentException e) {
+    } catch (RuntimeException e) {
+      // The parser of shapes throws whatever it stumbles over.
       String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw bad(why, files, e);
     }

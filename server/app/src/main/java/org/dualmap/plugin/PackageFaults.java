@@ -1,5 +1,6 @@
 package org.dualmap.plugin;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.dualmap.problem.Finding;
+import org.jspecify.annotations.Nullable;
 
 /** What makes a package hostile by its directory alone, before a byte of it is unpacked. */
 final class PackageFaults {
@@ -42,7 +44,7 @@ final class PackageFaults {
       return check.faults;
     }
     for (ZipArchiveEntry entry : entries) {
-      check.name(entry.getName());
+      check.name(name(entry));
       check.kind(entry);
       check.size(entry);
     }
@@ -54,7 +56,13 @@ final class PackageFaults {
     return check.faults;
   }
 
-  private void fault(@org.jspecify.annotations.Nullable String entry, String what) {
+  /** As the package has it: the library turns backslashes into slashes. */
+  static String name(ZipArchiveEntry entry) {
+    byte[] raw = entry.getRawName();
+    return raw == null ? entry.getName() : new String(raw, StandardCharsets.UTF_8);
+  }
+
+  private void fault(@Nullable String entry, String what) {
     String message = entry == null ? "The package is refused as " + what + "." : what;
     faults.add(Finding.of(Finding.Severity.ERROR, message, entry));
   }
@@ -94,17 +102,17 @@ final class PackageFaults {
 
   private void kind(ZipArchiveEntry entry) {
     if (entry.isUnixSymlink()) {
-      fault(entry.getName(), "It is a symbolic link; put the file itself into the package.");
+      fault(name(entry), "It is a symbolic link; put the file itself into the package.");
     }
     if (entry.getGeneralPurposeBit().usesEncryption()) {
-      fault(entry.getName(), "It is encrypted; a package must be readable.");
+      fault(name(entry), "It is encrypted; a package must be readable.");
     } else if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
-      fault(entry.getName(), "It is packed by a method other than stored or deflated.");
+      fault(name(entry), "It is packed by a method other than stored or deflated.");
     }
   }
 
   private void size(ZipArchiveEntry entry) {
-    String name = entry.getName();
+    String name = name(entry);
     long size = entry.getSize();
     content += Math.max(0, size);
     long most = name.toLowerCase(Locale.ROOT).endsWith(".ttl") ? LARGEST_RDF : LARGEST_ENTRY;

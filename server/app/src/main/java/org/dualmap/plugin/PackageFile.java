@@ -2,6 +2,7 @@ package org.dualmap.plugin;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -68,7 +69,7 @@ final class PackageFile implements AutoCloseable {
     }
     for (ZipArchiveEntry entry : all) {
       if (!entry.isDirectory()) {
-        entries.put(entry.getName(), entry);
+        entries.put(PackageFaults.name(entry), entry);
       }
     }
   }
@@ -115,7 +116,7 @@ final class PackageFile implements AutoCloseable {
     try {
       zip.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

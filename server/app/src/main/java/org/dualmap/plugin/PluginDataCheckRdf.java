@@ -102,7 +102,7 @@ final class PluginDataCheckRdf {
     others.neededBy(manifest).forEach(id -> add(foreign.getOrDefault(id, RdfFile.emptyGraph())));
     add(all);
     PluginLinksRdf links = new PluginLinksRdf(manifest, all, whole, vocabulary, foreign);
-    links.findings(readable && others.haveAll(manifest)).forEach(this::place);
+    links.findings(readable, others.haveAll(manifest)).forEach(this::place);
     Collection<Node> things = things(all);
     if (readable) {
       guard.check(things, whole).stream()

@@ -16,6 +16,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.dualmap.graph.Names;
 import org.dualmap.problem.Finding;
 import org.dualmap.problem.Finding.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** Checks what a plugin's data describes, points at and names. */
 final class PluginLinksRdf {
@@ -52,10 +53,11 @@ final class PluginLinksRdf {
   /**
    * Everything that is wrong.
    *
+   * @param readable whether all of the plugin's own files could be read
    * @param complete whether all plugins that it depends on are there, so that a link into them can
    *     be judged
    */
-  List<Finding> findings(boolean complete) {
+  List<Finding> findings(boolean readable, boolean complete) {
     Map<String, Node> things = new TreeMap<>();
     own.find()
         .forEachRemaining(
@@ -65,7 +67,7 @@ final class PluginLinksRdf {
               }
             });
     things.forEach(this::checkThing);
-    own.find().forEachRemaining(triple -> checkLink(triple, complete));
+    own.find().forEachRemaining(triple -> checkLink(triple, readable, complete));
     return findings;
   }
 
@@ -122,7 +124,7 @@ final class PluginLinksRdf {
         && String.valueOf(finding.column()).contains("prefLabel");
   }
 
-  private void checkLink(Triple triple, boolean complete) {
+  private void checkLink(Triple triple, boolean readable, boolean complete) {
     String subject = triple.getSubject().isURI() ? triple.getSubject().getURI() : "";
     if (triple.getPredicate().equals(OWL2.imports.asNode())) {
       add(Severity.ERROR, "owl:imports is not followed: nothing is fetched. Bring the statements yourself.", subject, "owl:imports", null);
@@ -131,7 +133,7 @@ final class PluginLinksRdf {
     checkTerm(triple.getPredicate(), subject);
     if (triple.getObject().isURI()) {
       checkTerm(triple.getObject(), subject);
-      checkTarget(triple, subject, complete);
+      checkTarget(triple, subject, readable, complete);
     }
   }
 
@@ -146,10 +148,10 @@ final class PluginLinksRdf {
     }
   }
 
-  private void checkTarget(Triple triple, String subject, boolean complete) {
+  private void checkTarget(Triple triple, String subject, boolean readable, boolean complete) {
     Node target = triple.getObject();
     String iri = target.getURI();
-    boolean judged = space.has(iri) || complete && iri.startsWith(Names.IDS);
+    boolean judged = readable && (space.has(iri) || complete && iri.startsWith(Names.IDS));
     if (judged
         && !whole.contains(target, Node.ANY, Node.ANY)
         && reported.add(subject + " " + iri)) {
@@ -167,8 +169,8 @@ final class PluginLinksRdf {
       Severity severity,
       String message,
       String subject,
-      @org.jspecify.annotations.Nullable String column,
-      @org.jspecify.annotations.Nullable String value) {
+      @Nullable String column,
+      @Nullable String value) {
     findings.add(Finding.about(severity, message, subject, column, value));
   }
 }

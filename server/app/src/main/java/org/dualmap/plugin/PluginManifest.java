@@ -23,7 +23,7 @@ import org.dualmap.problem.Problem;
  * @param languages language tags of its labels
  * @param title by language tag
  * @param description by language tag
- * @param space beginnings of the IRIs that belong to it; empty means those of {@link OwnSpace}
+ * @param space beginnings of IRIs that belong to it beside those of its name: see {@link OwnSpace}
  * @param data paths of Turtle files inside the plugin
  * @param shapes paths of SHACL shapes in Turtle inside the plugin
  * @param queries paths of competency questions in SPARQL inside the plugin

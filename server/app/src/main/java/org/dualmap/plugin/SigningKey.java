@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import org.dualmap.access.OwnerOnlyFile;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key with which a provider signs. Its file holds the private and the public key in PEM and is
@@ -108,7 +109,7 @@ public final class SigningKey {
   }
 
   private static Problem bad(
-      Path file, String what, @org.jspecify.annotations.Nullable Throwable cause) {
+      Path file, String what, @Nullable Throwable cause) {
     return new Problem(
         ProblemCode.BAD_FILE, "The key file %s %s".formatted(file, what), List.of(), cause);
   }

@@ -174,6 +174,7 @@ class HostilePackageTest {
   private static final class Named extends ZipArchiveEntry {
     Named(String name) {
       super("x");
+      setPlatform(PLATFORM_UNIX);
       setName(name);
     }
   }

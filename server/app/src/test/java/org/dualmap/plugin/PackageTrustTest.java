@@ -40,7 +40,7 @@ class PackageTrustTest {
 
   /** Of the package of {@link #files}: it must never change without a reason. */
   private static final String SHA_256 =
-      "TO-BE-FILLED";
+      "6dc2dd6be772d8270674e7acdddf8fd2001838585931be3d30bb74cc3fb537cd";
 
   @TempDir private Path folder = Path.of("");
   private Path file = Path.of("");

@@ -105,7 +105,7 @@ class PluginCheckTest {
       delimiter = '|',
       textBlock =
           """
-          data/field.ttl | a dm:Field ; | a dm:Field | data/field.ttl | 12 | skos:prefLabel
+          data/field.ttl | a dm:Field ; | a dm:Field | data/field.ttl | 12 | not terminated
           data/field.ttl | dm:iscedField | dm:iscedFeld | data/field.ttl | 10 | no dm:iscedFeld
           data/field.ttl | field:road | field:rail | data/field.ttl | 10 | not in the space
           data/field.ttl | field:road-building | dm:road-building | data/field.ttl | 10 | belongs to a vocabulary
@@ -116,10 +116,10 @@ class PluginCheckTest {
           data/programme.ttl | field field:road | field field:rail | data/programme.ttl | 28 | points to nothing
           data/programme.ttl | dm:credits 5.0 ; | dm:credits -5.0 ; | data/programme.ttl | 28 | credits
           data/programme.ttl | dm:placeOfLearning dm:AtBoth | dm:code "X" | data/programme.ttl | 61 | where it is learned
-          shapes/rules.ttl | sh:minCount 1 | sh:minCount "x" | shapes/rules.ttl | | shapes
+          shapes/rules.ttl | sh:minCount 1 | sh:minCount "x" | shapes/rules.ttl | | shapes cannot be used
           shapes/rules.ttl | a sh:NodeShape ; | a sh:NodeShape ; sh:sparql [ sh:select "SELECT ?this WHERE { SERVICE <http://localhost:1/> {} }" ] ; | shapes/rules.ttl | | run no code
           shapes/rules.ttl | sh:targetClass elm:LearningOutcome | sh:targetSubjectsOf dm:code | shapes/rules.ttl | | needs sh:targetClass
-          shapes/rules.ttl | a sh:NodeShape ; | a sh:NodeShape , | shapes/rules.ttl | 11 | ;
+          shapes/rules.ttl | a sh:NodeShape ; | a sh:NodeShape , | shapes/rules.ttl | 11 | not terminated
           queries/covered-functions.rq | SELECT | SELEKT | queries/covered-functions.rq | 3 | does not parse
           queries/covered-functions.rq | dm:Accepted | dm:Rejected | queries/covered-functions.rq | | finds nothing
           queries/covered-functions.rq | WHERE { | WHERE { SERVICE <http://localhost:1/> { ?a ?b ?c } | queries/covered-functions.rq | | cannot be asked
