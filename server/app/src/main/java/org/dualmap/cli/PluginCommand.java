@@ -22,7 +22,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "plugin",
     mixinStandardHelpOptions = true,
-    description = "Load and list plugins; remove the data of one.")
+    description = "Make, check and sign plugins; load and list them; remove the data of one.",
+    subcommands = {
+      PluginNewCommand.class,
+      PluginCheckCommand.class,
+      PluginPackCommand.class,
+      PluginKeysCommand.class,
+      PluginSignCommand.class,
+      PluginVerifyCommand.class
+    })
 final class PluginCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -14,7 +15,9 @@ import org.dualmap.graph.Names;
 import org.dualmap.graph.Progress;
 import org.dualmap.graph.RdfFile;
 import org.dualmap.graph.Source;
+import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
+import org.dualmap.problem.ProblemCode;
 
 /** Brings the Turtle files of a plugin into the plugin's named graph. */
 final class PluginDataRdf {
@@ -42,6 +45,7 @@ final class PluginDataRdf {
     }
     Graph content = RdfFile.emptyGraph();
     files.forEach((name, bytes) -> RdfFile.read(new ByteArrayInputStream(bytes), name, content));
+    refuseByOwnShapes(file, manifest, content);
     Source source =
         new Source(
             graph,
@@ -54,6 +58,23 @@ final class PluginDataRdf {
             digest);
     Change change = Change.byServer("Plugin " + manifest.id() + " " + manifest.version());
     return Optional.of(graphs.replace(change, source, content, Progress.UNWATCHED));
+  }
+
+  private void refuseByOwnShapes(Path file, PluginManifest manifest, Graph content) {
+    if (manifest.shapes().isEmpty()) {
+      return;
+    }
+    OwnShapesRdf shapes = OwnShapesRdf.read(PluginEntries.read(file, manifest.shapes()));
+    List<Finding> errors =
+        graphs.check(shapes.guard(), content).stream()
+            .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+            .toList();
+    if (!errors.isEmpty()) {
+      throw new Problem(
+          ProblemCode.BAD_PLUGIN,
+          "Its data breaks its own shapes: " + errors.getFirst().message(),
+          errors);
+    }
   }
 
   private static String digest(PluginManifest manifest, Map<String, byte[]> files) {

@@ -43,33 +43,54 @@ record PluginFolder(Map<Path, PluginManifest> usable, Map<Path, Problem> refused
 
   private static PluginFolder order(Map<Path, PluginManifest> read, Map<Path, Problem> refused) {
     Map<Path, PluginManifest> usable = new LinkedHashMap<>();
-    Set<String> there = new LinkedHashSet<>();
+    Map<String, String> there = new LinkedHashMap<>();
     Map<Path, PluginManifest> waiting = new LinkedHashMap<>(read);
     boolean moved = true;
     while (moved) {
       moved = false;
       for (Path file : List.copyOf(waiting.keySet())) {
         PluginManifest manifest = waiting.get(file);
-        if (manifest != null && there.containsAll(manifest.dependencies())) {
+        if (manifest != null && fits(manifest, there)) {
           usable.put(file, manifest);
-          there.add(manifest.id());
+          there.put(manifest.id(), manifest.version());
           waiting.remove(file);
           moved = true;
         }
       }
     }
-    waiting.forEach(
-        (file, manifest) -> {
-          List<String> missing = new ArrayList<>(manifest.dependencies());
-          missing.removeAll(there);
-          refused.put(
-              file,
-              bad(
-                  "It needs "
-                      + String.join(", ", missing)
-                      + ", which is missing, broken, or needs this plugin in turn."));
-        });
+    waiting.forEach((file, manifest) -> refused.put(file, bad(lacks(manifest, there))));
     return new PluginFolder(usable, refused);
+  }
+
+  private static boolean fits(PluginManifest manifest, Map<String, String> there) {
+    return manifest.needs().entrySet().stream()
+        .allMatch(
+            need ->
+                there.containsKey(need.getKey())
+                    && DependenciesReader.fits(
+                        there.getOrDefault(need.getKey(), ""), need.getValue()));
+  }
+
+  private static String lacks(PluginManifest manifest, Map<String, String> there) {
+    List<String> missing = new ArrayList<>();
+    List<String> unfit = new ArrayList<>();
+    manifest
+        .needs()
+        .forEach(
+            (id, range) -> {
+              String version = there.get(id);
+              if (version == null) {
+                missing.add(id);
+              } else if (!DependenciesReader.fits(version, range)) {
+                unfit.add("It needs %s %s, but version %s is here.".formatted(id, range, version));
+              }
+            });
+    if (!missing.isEmpty()) {
+      unfit.add(
+          "It needs %s, which is missing, broken, or needs this plugin in turn."
+              .formatted(String.join(", ", missing)));
+    }
+    return String.join(" ", unfit);
   }
 
   private static Problem bad(String detail) {

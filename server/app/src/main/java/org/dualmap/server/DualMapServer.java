@@ -21,6 +21,7 @@ import org.dualmap.mapping.ClaimHistoryRdf;
 import org.dualmap.mapping.ClaimListRdf;
 import org.dualmap.mapping.ClaimsEditRdf;
 import org.dualmap.mapping.MappingsResource;
+import org.dualmap.plugin.PluginManifestResource;
 import org.dualmap.plugin.Plugins;
 import org.dualmap.plugin.PluginsResource;
 import org.dualmap.question.QuestionsResource;
@@ -130,6 +131,7 @@ public final class DualMapServer implements AutoCloseable {
             .register(new SuggestionJobsResource(parts.keep(new SuggestionJobs(suggestions))))
             .register(new MappingSetsResource(new StoredSetsRdf(store)))
             .register(new PluginsResource(plugins))
+            .register(new PluginManifestResource())
             .register(new ChangesResource(store))
             .register(new ImportsResource(imports, uploads));
     new Analyses(store, nets, ruleSets).register(rest, plugins.recognitionRules());
