@@ -101,11 +101,7 @@ public final class DualMapServer implements AutoCloseable {
     SuggestionsRdf suggestions =
         parts.keep(
             new SuggestionsRdf(
-                store,
-                nets,
-                search,
-                folder.data().vectors(),
-                settings.suggestions().vectors()));
+                store, nets, search, folder.data().vectors(), settings.suggestions().vectors()));
     Imports imports = parts.keep(new Imports(store, settings.imports()));
     Path uploads = folder.data().uploads();
     AccountStore accounts = accounts(folder);
@@ -132,8 +128,7 @@ public final class DualMapServer implements AutoCloseable {
             .register(new QuestionsResource(store))
             .register(mappings(store, settings))
             .register(new SuggestionsResource(suggestions))
-            .register(
-                new SuggestionJobsResource(parts.keep(new SuggestionJobs(suggestions))))
+            .register(new SuggestionJobsResource(parts.keep(new SuggestionJobs(suggestions))))
             .register(new MappingSetsResource(new StoredSetsRdf(store)))
             .register(new PluginsResource(plugins))
             .register(new PluginManifestResource())
