@@ -1,11 +1,11 @@
 package org.dualmap.graph;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -135,8 +135,7 @@ public final class NamedGraphs {
   public List<Finding> check(ShapesGuard shapes, Graph content) {
     Set<Node> things = new LinkedHashSet<>();
     content.find().forEachRemaining(triple -> things.add(triple.getSubject()));
-    return store.read(
-        dataset -> shapes.check(things, new Union(content, dataset.getUnionGraph())));
+    return store.read(dataset -> shapes.check(things, new Union(content, dataset.getUnionGraph())));
   }
 
   private static void dropEdited(DatasetGraph dataset, Node graph, Graph content) {

@@ -43,8 +43,7 @@ final class PluginDataRdf {
     if (graphs.digest(graph).filter(digest::equals).isPresent()) {
       return Optional.empty();
     }
-    Graph content = RdfFile.emptyGraph();
-    files.forEach((name, bytes) -> RdfFile.read(new ByteArrayInputStream(bytes), name, content));
+    Graph content = content(files);
     refuseByOwnShapes(file, manifest, content);
     Source source =
         new Source(
@@ -58,6 +57,12 @@ final class PluginDataRdf {
             digest);
     Change change = Change.byServer("Plugin " + manifest.id() + " " + manifest.version());
     return Optional.of(graphs.replace(change, source, content, Progress.UNWATCHED));
+  }
+
+  private static Graph content(Map<String, byte[]> files) {
+    Graph content = RdfFile.emptyGraph();
+    files.forEach((name, bytes) -> RdfFile.read(new ByteArrayInputStream(bytes), name, content));
+    return content;
   }
 
   private void refuseByOwnShapes(Path file, PluginManifest manifest, Graph content) {

@@ -22,9 +22,23 @@ import org.jspecify.annotations.Nullable;
 final class PluginLinksRdf {
   private static final Set<String> VOCABULARIES =
       Set.of(
-          Names.DM, Names.ELM, Names.ESCO, Names.SSSOM, Names.SEMAPV, Names.SKOS, Names.DCT,
-          Names.PAV, Names.OWL, Names.RDFS, Names.RDF, Names.XSD, Names.PROV, Names.ORG,
-          Names.FOAF, Names.SCHEMA, Names.GRAPHS);
+          Names.DM,
+          Names.ELM,
+          Names.ESCO,
+          Names.SSSOM,
+          Names.SEMAPV,
+          Names.SKOS,
+          Names.DCT,
+          Names.PAV,
+          Names.OWL,
+          Names.RDFS,
+          Names.RDF,
+          Names.XSD,
+          Names.PROV,
+          Names.ORG,
+          Names.FOAF,
+          Names.SCHEMA,
+          Names.GRAPHS);
 
   private final PluginManifest manifest;
   private final OwnSpace space;
@@ -74,7 +88,11 @@ final class PluginLinksRdf {
   private void checkThing(String iri, Node thing) {
     boolean typed = own.contains(thing, RDF.Nodes.type, Node.ANY);
     if (VOCABULARIES.stream().anyMatch(iri::startsWith)) {
-      add(Severity.ERROR, "It belongs to a vocabulary or to the server; a plugin cannot change it.", iri, null, null);
+      error(
+          "It belongs to a vocabulary or to the server; a plugin cannot change it.",
+          iri,
+          null,
+          null);
     } else if (typed && !space.has(iri)) {
       foreignThing(iri, thing);
     } else if (space.has(iri)) {
@@ -86,7 +104,7 @@ final class PluginLinksRdf {
     for (Map.Entry<String, Graph> other : foreign.entrySet()) {
       if (other.getValue().contains(thing, RDF.Nodes.type, Node.ANY)) {
         String message = "The plugin %s describes it already.".formatted(other.getKey());
-        add(Severity.ERROR, message, iri, null, null);
+        error(message, iri, null, null);
         return;
       }
     }
@@ -112,7 +130,7 @@ final class PluginLinksRdf {
         unnamed.add(iri);
         String message =
             "The name in the language %s is missing, which languages declares.".formatted(language);
-        add(Severity.ERROR, message, iri, "skos:prefLabel", language);
+        error(message, iri, "skos:prefLabel", language);
       }
     }
   }
@@ -127,7 +145,11 @@ final class PluginLinksRdf {
   private void checkLink(Triple triple, boolean readable, boolean complete) {
     String subject = triple.getSubject().isURI() ? triple.getSubject().getURI() : "";
     if (triple.getPredicate().equals(OWL2.imports.asNode())) {
-      add(Severity.ERROR, "owl:imports is not followed: nothing is fetched. Bring the statements yourself.", subject, "owl:imports", null);
+      error(
+          "owl:imports is not followed: nothing is fetched. Bring the statements yourself.",
+          subject,
+          "owl:imports",
+          null);
       return;
     }
     checkTerm(triple.getPredicate(), subject);
@@ -144,7 +166,7 @@ final class PluginLinksRdf {
         && !vocabulary.contains(term, Node.ANY, Node.ANY)
         && reported.add(subject + " " + iri)) {
       String name = "dm:" + iri.substring(Names.DM.length());
-      add(Severity.ERROR, "The vocabulary has no " + name + "; /ontology lists its terms.", subject, null, name);
+      error("The vocabulary has no " + name + "; /ontology lists its terms.", subject, null, name);
     }
   }
 
@@ -155,14 +177,18 @@ final class PluginLinksRdf {
     if (judged
         && !whole.contains(target, Node.ANY, Node.ANY)
         && reported.add(subject + " " + iri)) {
-      add(
-          Severity.ERROR,
+      error(
           "It points to nothing: neither this plugin nor one that it depends on describes the"
               + " target. Mind the spelling, or name the other plugin under dependencies.",
           subject,
           triple.getPredicate().getURI(),
           iri);
     }
+  }
+
+  private void error(
+      String message, String subject, @Nullable String column, @Nullable String value) {
+    add(Severity.ERROR, message, subject, column, value);
   }
 
   private void add(
