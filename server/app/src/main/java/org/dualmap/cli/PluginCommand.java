@@ -43,7 +43,7 @@ final class PluginCommand implements Runnable {
     boolean broken = false;
     try (OpenFolder folder = OpenFolder.open(Path.of(settings.data().folder()));
         Plugins plugins =
-            Plugins.load(SettingsOptions.pluginFolder(settings), new NamedGraphs(folder.store()))) {
+            Plugins.load(SettingsOptions.pluginFolder(settings), folder.store())) {
       for (PluginStatus status : plugins.statuses()) {
         broken |= status.state() == PluginStatus.State.BROKEN;
         print(status);
