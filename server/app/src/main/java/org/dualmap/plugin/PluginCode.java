@@ -1,12 +1,15 @@
 package org.dualmap.plugin;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.commons.io.FileUtils;
 import org.dualmap.problem.Problem;
+import org.dualmap.problem.ProblemCode;
 import org.pf4j.PluginState;
 
 /**
@@ -15,6 +18,8 @@ import org.pf4j.PluginState;
  * file.
  */
 final class PluginCode implements AutoCloseable {
+  private static final int LARGEST_CLASS = 16 << 20;
+
   private final Path folder;
   private final SpiPlugins plugins;
   private final ClassLoader loader;
@@ -38,6 +43,22 @@ final class PluginCode implements AutoCloseable {
     }
   }
 
+  private static void refuseExits(Path file) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : zip.stream().filter(e -> e.getName().endsWith(".class")).toList()) {
+        byte[] bytes;
+        try (InputStream in = zip.getInputStream(entry)) {
+          bytes = in.readNBytes(LARGEST_CLASS);
+        }
+        if (ExitCalls.isIn(bytes)) {
+          throw new Problem(
+              ProblemCode.BAD_PLUGIN,
+              entry.getName() + " calls System.exit or the like, which would end the server.");
+        }
+      }
+    }
+  }
+
   /**
    * Loads the code; none of it runs yet.
    *
@@ -45,6 +66,7 @@ final class PluginCode implements AutoCloseable {
    */
   static PluginCode open(Path file, PluginManifest manifest) {
     try {
+      refuseExits(file);
       Path folder = Files.createTempDirectory("dualmap-plugin-");
       SpiPlugins plugins = new SpiPlugins(folder);
       try {

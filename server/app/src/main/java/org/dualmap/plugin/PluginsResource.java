@@ -118,17 +118,14 @@ public final class PluginsResource {
 
   /** Installs a package that lies in the plugin folder. */
   @POST
+  @Path("folder/{file:[^/]+\\.(zip|jar)}")
   public Response installLying(
-      @QueryParam("file") @Nullable String file,
+      @PathParam("file") String file,
       @QueryParam("preview") @Nullable String preview,
       @QueryParam("unsigned") @Nullable String unsigned,
       @QueryParam("older") @Nullable String older,
       @HeaderParam("DualMap-Reason") @Nullable String reason) {
     PluginRequest request = request("Install a plugin", reason, preview, unsigned, older);
-    if (file == null) {
-      throw Parameters.bad(
-          "file", "", "is missing; send a package as multipart/form-data, or name one");
-    }
     return answer(plugins.installLying(file, request));
   }
 

@@ -109,7 +109,7 @@ class PluginLifeCycleTest {
     server.post("/kept/enable");
     server.delete("/kept");
 
-    JsonNode changes = Answer.json(server.server().get("/api/changes?limit=4"));
+    JsonNode changes = Answer.json(server.changes());
     String text = changes.toString();
     assertThat(text)
         .contains(
@@ -291,11 +291,11 @@ class PluginLifeCycleTest {
   void aPackageThatLiesInTheFolderIsInstalledByItsName() {
     new PluginFile("lies").write(server.plugins());
 
-    Answer.problem(server.post("?unsigned=accept&file=../data/format"), 404, "not-found");
-    Answer.json(server.post("?unsigned=accept&file=lies.jar"));
+    Answer.problem(server.post("/folder/absent.jar?unsigned=accept"), 404, "not-found");
+    Answer.json(server.post("/folder/lies.jar?unsigned=accept"));
     assertState("lies", "started", "1.0.0");
     new PluginFile("lies").with("version", "1.1.0").write(server.plugins());
-    Answer.json(server.post("?unsigned=accept&file=lies.jar"));
+    Answer.json(server.post("/folder/lies.jar?unsigned=accept"));
     assertState("lies", "started", "1.1.0");
     restart();
     assertState("lies", "started", "1.1.0");

@@ -82,6 +82,11 @@ final class PluginServer implements AutoCloseable {
         server.request("/api/plugins" + path, "Authorization", bearer()).DELETE());
   }
 
+  /** The last changes in the journal. */
+  HttpResponse<String> changes() {
+    return server.get("/api/changes?limit=4", "Authorization", bearer());
+  }
+
   private String bearer() {
     return "Bearer " + server.administratorToken();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,29 @@ class DataPluginPageTest {
       assertThat(coverage(server))
           .isEqualTo(
               Map.of("F1", "covered", "F2", "partial 0.4", "F3", "not-covered", "F4", "unknown"));
+    }
+  }
+
+  @Test
+  void thePageOfPluginsInstallsItSwitchesItOffAndOnAndRemovesIt() throws IOException {
+    Path plugins = Files.createDirectory(folder.resolve("plugins"));
+    copyShippedPlugins(plugins);
+    TextZip.write(folder.resolve("field-motor-vehicle-service.zip"), filesOfTheGuide());
+    List<ShellStatement> commands =
+        CodeBlock.of(Repository.text("docs/plugins.md")).stream()
+            .filter(block -> block.language().equals("bash"))
+            .flatMap(block -> ShellStatement.of(block.text()).stream())
+            .toList();
+
+    assertThat(commands).hasSize(6);
+    try (TestServer server = TestServer.start(folder.resolve("data"), plugins)) {
+      Map<String, String> token = Map.of("TOKEN", server.administratorToken());
+      for (ShellStatement command : commands) {
+        CurlCommand curl = new CurlCommand(command.arguments(token));
+        HttpResponse<String> answer = server.send(curl.request(server, folder));
+        assertThat(command.expected()).isNotEmpty();
+        assertThat(answer.body()).as(command.toString()).contains(command.expected());
+      }
     }
   }
 
