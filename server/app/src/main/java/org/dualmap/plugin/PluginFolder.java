@@ -38,7 +38,7 @@ record PluginFolder(
     Set<String> ids = new LinkedHashSet<>();
     for (Path file : files(folder)) {
       try {
-        PluginManifest manifest = PluginFiles.check(file);
+        PluginManifest manifest = PluginShelf.check(file);
         if (!ids.add(manifest.id())) {
           throw bad("Another file of this folder already brings the plugin " + manifest.id() + ".");
         }

@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PluginLifeCycle {
   private final ReentrantLock lock = new ReentrantLock();
-  private final PluginFiles files;
+  private final PluginShelf files;
   private final PluginDataRdf data;
   private final CurrentPlugins current;
 
-  PluginLifeCycle(PluginFiles files, PluginDataRdf data, CurrentPlugins current) {
+  PluginLifeCycle(PluginShelf files, PluginDataRdf data, CurrentPlugins current) {
     this.files = files;
     this.data = data;
     this.current = current;
@@ -50,7 +50,7 @@ final class PluginLifeCycle {
   PluginAction install(Path packed, PluginRequest request) {
     return alone(
         () -> {
-          PluginManifest manifest = PluginFiles.check(packed);
+          PluginManifest manifest = PluginShelf.check(packed);
           refuseUntrusted(packed, manifest, request);
           PluginEntry before = current.newest().find(manifest.id()).orElse(null);
           String action = before == null ? "install" : exchange(before, manifest, request);
@@ -60,7 +60,7 @@ final class PluginLifeCycle {
 
   private static void refuseUntrusted(
       Path packed, PluginManifest manifest, PluginRequest request) {
-    if (PluginFiles.trust(packed).equals("unsigned") && !request.acceptsUnsigned()) {
+    if (PluginShelf.trust(packed).equals("unsigned") && !request.acceptsUnsigned()) {
       throw new Problem(
           ProblemCode.CONFLICT,
           "Nobody has signed the package %s %s. Where you trust %s and the way it came to you, say"
@@ -102,7 +102,7 @@ final class PluginLifeCycle {
           if (entry.state() == State.STARTED) {
             throw conflict("The plugin " + id + " is enabled already.");
           }
-          PluginManifest manifest = PluginFiles.check(entry.file());
+          PluginManifest manifest = PluginShelf.check(entry.file());
           return bring("enable", entry.file(), manifest, entry, request);
         });
   }
@@ -119,7 +119,7 @@ final class PluginLifeCycle {
                   .kept(id, wanted)
                   .orElseThrow(
                       () -> notFound("Version %s of %s is not kept.".formatted(wanted, id)));
-          PluginManifest manifest = PluginFiles.check(packed);
+          PluginManifest manifest = PluginShelf.check(packed);
           String action = exchange(entry, manifest, request.acceptingOlder());
           return bring(action, packed, manifest, entry, request);
         });

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Plugins implements AutoCloseable {
   private final CurrentPlugins current = new CurrentPlugins();
-  private final PluginFiles files;
+  private final PluginShelf files;
   private final PluginDataRdf data;
   private final PluginLifeCycle lifeCycle;
 
   private Plugins(Path folder, GraphStore store) {
-    this.files = new PluginFiles(folder);
+    this.files = new PluginShelf(folder);
     this.data = new PluginDataRdf(store);
     this.lifeCycle = new PluginLifeCycle(files, data, current);
   }
@@ -99,7 +99,7 @@ public final class Plugins implements AutoCloseable {
         manifest == null ? List.of() : manifest.dependencies(),
         manifest == null ? List.of() : files.versions(manifest.id()),
         loaded != null && loaded.hasCode(),
-        PluginFiles.trust(entry.file()),
+        PluginShelf.trust(entry.file()),
         entry.findings());
   }
 

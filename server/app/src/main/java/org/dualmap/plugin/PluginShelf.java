@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * The packages in the plugin folder, and those of other versions in its folder {@code versions}.
  * One thread at a time.
  */
-final class PluginFiles {
+final class PluginShelf {
   private static final List<String> ENDINGS = List.of(".zip", ".jar");
 
   private final Path folder;
   private final Path versions;
 
-  PluginFiles(Path folder) {
+  PluginShelf(Path folder) {
     this.folder = folder;
     this.versions = folder.resolve("versions");
   }
