@@ -116,7 +116,14 @@ final class EvaluateCommand implements Callable<Integer> {
     } else {
       out.printf(
           "%s against %,d skills%n%-18s %-5s %6s %9s %10s %6s%n",
-          report.gold(), report.target(), "method", "texts", "asked", "recall@1", "recall@10", "MRR");
+          report.gold(),
+          report.target(),
+          "method",
+          "texts",
+          "asked",
+          "recall@1",
+          "recall@10",
+          "MRR");
       for (EvaluationReport.Row row : report.rows()) {
         var figures = row.figures();
         out.printf(
@@ -135,7 +142,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private static String json(EvaluationReport report) {
     try {
-      return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(report);
+      return JsonMapper.builder()
+          .build()
+          .writerWithDefaultPrettyPrinter()
+          .writeValueAsString(report);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

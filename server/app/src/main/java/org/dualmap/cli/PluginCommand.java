@@ -10,6 +10,7 @@ import org.dualmap.plugin.PluginEffect;
 import org.dualmap.plugin.PluginRequest;
 import org.dualmap.plugin.PluginStatus;
 import org.dualmap.plugin.Plugins;
+import org.dualmap.plugin.TrustedKeys;
 import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
@@ -23,13 +24,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What can be done with the plugins of the plugin folder while no server runs. */
+/** Makes plugins, and does what can be done with those of the plugin folder. */
 @Command(
     name = "plugin",
     mixinStandardHelpOptions = true,
     description = {
-      "List, install, enable, disable and remove plugins while no server runs.",
-      "A running server does the same at /api/plugins, without a restart."
+      "Make, check, pack and sign plugins; list, install, enable, disable and remove them while no",
+      "server runs. A running server does the latter at /api/plugins, without a restart."
+    },
+    subcommands = {
+      PluginNewCommand.class,
+      PluginCheckCommand.class,
+      PluginPackCommand.class,
+      PluginKeysCommand.class,
+      PluginSignCommand.class,
+      PluginVerifyCommand.class
     })
 final class PluginCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -182,7 +191,11 @@ final class PluginCommand implements Runnable {
   private int with(SettingsOptions options, ToIntFunction<Plugins> work) {
     Settings settings = options.read();
     try (OpenFolder folder = OpenFolder.open(Path.of(settings.data().folder()));
-        Plugins plugins = Plugins.load(SettingsOptions.pluginFolder(settings), folder.store())) {
+        Plugins plugins = 
+            Plugins.load(
+                SettingsOptions.pluginFolder(settings),
+                folder.store(),
+                TrustedKeys.of(settings.plugins()))) {
       return work.applyAsInt(plugins);
     } catch (Problem e) {
       if (e.code() == ProblemCode.DATA_FOLDER_IN_USE) {

@@ -57,12 +57,17 @@ final class SettingsOptions {
     return Path.of(System.getProperty("dualmap.home", "."));
   }
 
+  /** The plugins that come with the distribution; the folder may be missing. */
+  static Path shippedPlugins() {
+    return distribution().resolve("plugins");
+  }
+
   /** The folder of the settings, else the one of the distribution. */
   static Path pluginFolder(Settings settings) {
     return settings
         .plugins()
         .folder()
         .map(Path::of)
-        .orElseGet(() -> distribution().resolve("plugins"));
+        .orElseGet(SettingsOptions::shippedPlugins);
   }
 }

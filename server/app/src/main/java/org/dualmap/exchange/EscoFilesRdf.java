@@ -23,8 +23,7 @@ public final class EscoFilesRdf {
     Findings findings = new Findings();
     ContentRdf content = new EscoFormat(largestUnpacked).read(files, findings, progress);
     if (!findings.errors().isEmpty()) {
-      throw new Problem(
-          ProblemCode.BAD_FILE, "The ESCO files have errors.", findings.errors());
+      throw new Problem(ProblemCode.BAD_FILE, "The ESCO files have errors.", findings.errors());
     }
     return DatasetGraphFactory.wrap(content.graph());
   }

@@ -2,6 +2,8 @@ package org.dualmap.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,11 +13,13 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.Union;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +145,14 @@ public final class NamedGraphs {
           dropEdited(dataset, name, content);
           return difference(dataset, name, content);
         });
+  }
+
+  /** What shapes say of new content, taken together with all that is stored. */
+  public List<Finding> check(ShapesGuard shapes, Graph content) {
+    Set<Node> things = new LinkedHashSet<>();
+    content.find().forEachRemaining(triple -> things.add(triple.getSubject()));
+    return store.read(
+        dataset -> shapes.check(things, new Union(content, dataset.getUnionGraph())));
   }
 
   private static void dropEdited(DatasetGraph dataset, Node graph, Graph content) {

@@ -79,11 +79,16 @@ public final class ShapesGuard {
 
   /** All findings about every resource of a graph. */
   public List<Finding> checkAll(Graph data) {
-    List<Finding> findings = new ArrayList<>();
     Set<Node> seen = new LinkedHashSet<>();
     data.find().forEachRemaining(triple -> seen.add(triple.getSubject()));
+    return check(seen, data);
+  }
+
+  /** All findings about some resources of a graph. */
+  public List<Finding> check(Collection<Node> focusNodes, Graph data) {
+    List<Finding> findings = new ArrayList<>();
     Check check = new Check(data);
-    for (Node node : seen) {
+    for (Node node : focusNodes) {
       findings.addAll(check.of(node));
     }
     return findings;

@@ -20,7 +20,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.dualmap.graph.Change;
 import org.dualmap.graph.GraphStore;
-import org.dualmap.graph.Kind;
 import org.dualmap.graph.NamedGraphs;
 import org.dualmap.graph.Names;
 import org.dualmap.graph.Progress;
@@ -39,7 +38,6 @@ final class PluginDataRdf {
   private static final Node CATALOGUE = NodeFactory.createURI(Names.CATALOGUE);
   private static final Node STATE = NodeFactory.createURI(Names.DM + "pluginState");
   private static final Node VERSION = NodeFactory.createURI(Names.DM + "version");
-  private static final Node CLAIM = NodeFactory.createURI(Names.SSSOM + "Mapping");
   private static final Node DISABLED = NodeFactory.createLiteralString("disabled");
   private static final Node ENABLED = NodeFactory.createLiteralString("enabled");
   private static final String PLUGINS = Names.IDS + "plugin/";
@@ -87,6 +85,7 @@ final class PluginDataRdf {
     Map<String, byte[]> files = PluginEntries.read(file, manifest.data());
     Graph triples = RdfFile.emptyGraph();
     files.forEach((name, bytes) -> RdfFile.read(new ByteArrayInputStream(bytes), name, triples));
+    refuseByOwnShapes(file, manifest, triples);
     Content content = new Content(manifest, digest(manifest, files), triples);
     refuseForeign(content);
     return content;
@@ -98,6 +97,23 @@ final class PluginDataRdf {
     return held == null
         ? manifest.data().isEmpty()
         : held.equals(digest(manifest, PluginEntries.read(file, manifest.data())));
+  }
+
+  private void refuseByOwnShapes(Path file, PluginManifest manifest, Graph content) {
+    if (manifest.shapes().isEmpty()) {
+      return;
+    }
+    OwnShapesRdf shapes = OwnShapesRdf.read(PluginEntries.read(file, manifest.shapes()));
+    List<Finding> errors =
+        graphs.check(shapes.guard(), content).stream()
+            .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+            .toList();
+    if (!errors.isEmpty()) {
+      throw new Problem(
+          ProblemCode.BAD_PLUGIN,
+          "Its data breaks its own shapes: " + errors.getFirst().message(),
+          errors);
+    }
   }
 
   private void refuseForeign(Content content) {
@@ -256,28 +272,6 @@ final class PluginDataRdf {
     String plugins = Names.pluginGraph("");
     graphs.list(Source.Kind.PLUGIN).keySet().forEach(g -> ids.add(g.substring(plugins.length())));
     return ids;
-  }
-
-  /** How much a plugin's graph holds, by kind of thing. */
-  Map<String, Integer> counts(String id) {
-    Node graph = NodeFactory.createURI(Names.pluginGraph(id));
-    return store.read(
-        dataset -> {
-          Map<String, Integer> counts = new TreeMap<>();
-          for (Kind kind : Kind.values()) {
-            count(dataset, graph, kind.token(), NodeFactory.createURI(kind.classIri()), counts);
-          }
-          count(dataset, graph, "claim", CLAIM, counts);
-          return counts;
-        });
-  }
-
-  private static void count(
-      DatasetGraph dataset, Node graph, String name, Node type, Map<String, Integer> counts) {
-    int count = (int) Iter.count(dataset.findNG(graph, Node.ANY, RDF.Nodes.type, type));
-    if (count > 0) {
-      counts.put(name, count);
-    }
   }
 
   private static String digest(PluginManifest manifest, Map<String, byte[]> files) {

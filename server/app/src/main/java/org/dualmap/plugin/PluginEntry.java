@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param manifest null where it cannot be read
  * @param state whether it is in use
  * @param loaded its code; null unless it is in use
+ * @param trust who stands for it; null where it is broken
  * @param problem why it is not in use; null unless it is broken
  */
 record PluginEntry(
@@ -22,18 +23,20 @@ record PluginEntry(
     @Nullable PluginManifest manifest,
     State state,
     @Nullable LoadedPlugin loaded,
+    @Nullable PackageTrust trust,
     @Nullable Problem problem) {
 
-  static PluginEntry started(Path file, PluginManifest manifest, LoadedPlugin loaded) {
-    return new PluginEntry(file, manifest, State.STARTED, loaded, null);
+  static PluginEntry started(
+      Path file, PluginManifest manifest, LoadedPlugin loaded, PackageTrust trust) {
+    return new PluginEntry(file, manifest, State.STARTED, loaded, trust, null);
   }
 
-  static PluginEntry disabled(Path file, PluginManifest manifest) {
-    return new PluginEntry(file, manifest, State.DISABLED, null, null);
+  static PluginEntry disabled(Path file, PluginManifest manifest, PackageTrust trust) {
+    return new PluginEntry(file, manifest, State.DISABLED, null, trust, null);
   }
 
   static PluginEntry broken(Path file, @Nullable PluginManifest manifest, Problem problem) {
-    return new PluginEntry(file, manifest, State.BROKEN, null, problem);
+    return new PluginEntry(file, manifest, State.BROKEN, null, null, problem);
   }
 
   boolean has(String id) {
@@ -46,6 +49,9 @@ record PluginEntry(
     if (problem != null) {
       findings.add(Finding.of(Finding.Severity.ERROR, problem.detail(), null));
       findings.addAll(problem.findings());
+    }
+    if (trust != null) {
+      findings.addAll(trust.findings());
     }
     if (loaded != null) {
       findings.addAll(loaded.faults());

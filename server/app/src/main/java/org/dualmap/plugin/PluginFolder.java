@@ -30,15 +30,16 @@ record PluginFolder(
    * Reads every jar and zip of the folder; a folder that does not exist has none.
    *
    * @param off the ids of the plugins that are disabled
+   * @param shelf checks each package
    */
-  static PluginFolder read(Path folder, Set<String> off) {
+  static PluginFolder read(Path folder, Set<String> off, PluginShelf shelf) {
     Map<Path, PluginManifest> read = new LinkedHashMap<>();
     Map<Path, PluginManifest> disabled = new LinkedHashMap<>();
     Map<Path, Problem> refused = new LinkedHashMap<>();
     Set<String> ids = new LinkedHashSet<>();
     for (Path file : files(folder)) {
       try {
-        PluginManifest manifest = PluginShelf.check(file);
+        PluginManifest manifest = shelf.check(file);
         if (!ids.add(manifest.id())) {
           throw bad("Another file of this folder already brings the plugin " + manifest.id() + ".");
         }

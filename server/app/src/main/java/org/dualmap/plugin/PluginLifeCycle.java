@@ -50,23 +50,14 @@ final class PluginLifeCycle {
   PluginAction install(Path packed, PluginRequest request) {
     return alone(
         () -> {
-          PluginManifest manifest = PluginShelf.check(packed);
-          refuseUntrusted(packed, manifest, request);
+          PluginManifest manifest = files.check(packed);
+          if (!request.acceptsUnsigned()) {
+            files.refuseUntrusted(packed, manifest);
+          }
           PluginEntry before = current.newest().find(manifest.id()).orElse(null);
           String action = before == null ? "install" : exchange(before, manifest, request);
           return bring(action, packed, manifest, before, request);
         });
-  }
-
-  private static void refuseUntrusted(
-      Path packed, PluginManifest manifest, PluginRequest request) {
-    if (PluginShelf.trust(packed).equals("unsigned") && !request.acceptsUnsigned()) {
-      throw new Problem(
-          ProblemCode.CONFLICT,
-          "Nobody has signed the package %s %s. Where you trust %s and the way it came to you, say"
-                  .formatted(manifest.id(), manifest.version(), manifest.provider())
-              + " so with unsigned=accept.");
-    }
   }
 
   private static String exchange(
@@ -102,7 +93,7 @@ final class PluginLifeCycle {
           if (entry.state() == State.STARTED) {
             throw conflict("The plugin " + id + " is enabled already.");
           }
-          PluginManifest manifest = PluginShelf.check(entry.file());
+          PluginManifest manifest = files.check(entry.file());
           return bring("enable", entry.file(), manifest, entry, request);
         });
   }
@@ -119,7 +110,7 @@ final class PluginLifeCycle {
                   .kept(id, wanted)
                   .orElseThrow(
                       () -> notFound("Version %s of %s is not kept.".formatted(wanted, id)));
-          PluginManifest manifest = PluginShelf.check(packed);
+          PluginManifest manifest = files.check(packed);
           String action = exchange(entry, manifest, request.acceptingOlder());
           return bring(action, packed, manifest, entry, request);
         });
@@ -145,7 +136,7 @@ final class PluginLifeCycle {
           Long sequence = null;
           if (!request.preview()) {
             sequence = data.remove(request.change(), id, manifest.version());
-            swap(entry, PluginEntry.disabled(entry.file(), manifest));
+            swap(entry, PluginEntry.disabled(entry.file(), manifest, files.trust(entry.file())));
           }
           return action("disable", id, entry, manifest.version(), sequence, effect);
         });
@@ -209,7 +200,7 @@ final class PluginLifeCycle {
       }
       long sequence = data.put(request.change(), content, true);
       Path place = place(packed, manifest, before, request);
-      swap(before, PluginEntry.started(place, manifest, loaded));
+      swap(before, PluginEntry.started(place, manifest, loaded, files.trust(place)));
       return action(action, id, before, manifest.version(), sequence, effect);
     } catch (RuntimeException | Error e) {
       loaded.release();

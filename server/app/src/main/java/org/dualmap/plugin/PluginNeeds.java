@@ -2,9 +2,7 @@ package org.dualmap.plugin;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
@@ -14,21 +12,9 @@ import org.pf4j.DefaultVersionManager;
 /** What plugins need of each other, checked against a set of plugins. */
 final class PluginNeeds {
   private static final DefaultVersionManager VERSIONS = new DefaultVersionManager();
-  private static final String ANY = "*";
+  private static final String ANY = DependenciesReader.ANY;
 
   private PluginNeeds() {}
-
-  /** The plugins that a plugin needs, each with the range of its versions. */
-  private static Map<String, String> of(PluginManifest manifest) {
-    Map<String, String> needs = new LinkedHashMap<>();
-    for (String dependency : manifest.dependencies()) {
-      int at = dependency.indexOf('@');
-      needs.put(
-          at < 0 ? dependency : dependency.substring(0, at).strip(),
-          at < 0 ? ANY : dependency.substring(at + 1).strip());
-    }
-    return needs;
-  }
 
   /** Less than 0 where the first version is older. */
   static int compare(String version, String other) {
@@ -56,7 +42,8 @@ final class PluginNeeds {
       Collection<PluginManifest> others,
       Collection<PluginManifest> known) {
     List<Finding> missing = new ArrayList<>();
-    of(manifest)
+    manifest
+        .needs()
         .forEach(
             (id, range) -> {
               Optional<PluginManifest> found = find(id, others);
@@ -84,7 +71,7 @@ final class PluginNeeds {
 
   private static boolean leadsTo(
       String id, PluginManifest from, Collection<PluginManifest> others, List<String> way) {
-    for (String need : of(from).keySet()) {
+    for (String need : from.needs().keySet()) {
       if (need.equals(id)) {
         way.add(id);
         return true;
@@ -112,7 +99,7 @@ final class PluginNeeds {
       String id, Optional<String> version, Collection<PluginManifest> others) {
     List<Finding> needed = new ArrayList<>();
     for (PluginManifest other : others) {
-      String range = of(other).get(id);
+      String range = other.needs().get(id);
       if (range != null && !other.id().equals(id) && !version.filter(v -> fits(v, range)).isPresent()) {
         needed.add(
             error(

@@ -22,8 +22,16 @@ final class PluginShelf {
   private final Path folder;
   private final Path versions;
 
-  PluginShelf(Path folder) {
+  private final TrustedKeys keys;
+
+  /**
+   * Makes the shelf.
+   *
+   * @param keys of the providers whose signatures count
+   */
+  PluginShelf(Path folder, TrustedKeys keys) {
     this.folder = folder;
+    this.keys = keys;
     this.versions = folder.resolve("versions");
   }
 
@@ -33,13 +41,41 @@ final class PluginShelf {
    *
    * @throws Problem bad-plugin with every finding
    */
-  static PluginManifest check(Path file) {
-    return PluginManifest.read(file);
+  PluginManifest check(Path file) {
+    PluginManifest manifest = PluginManifest.read(file);
+    PackageTrust trust = trust(file);
+    if (trust.state() == PackageTrust.State.BROKEN) {
+      throw new Problem(
+          ProblemCode.BAD_PLUGIN,
+          "The package is not as it was packed or signed: " + trust.findings().getFirst().message(),
+          trust.findings());
+    }
+    return manifest;
   }
 
-  /** Whether somebody vouches for a package, in one word. */
-  static String trust(Path file) {
-    return "unsigned";
+  /** Who stands for a package. */
+  PackageTrust trust(Path file) {
+    return PackageTrust.of(file, keys);
+  }
+
+  /**
+   * Refuses a package for which no trusted provider stands.
+   *
+   * @throws Problem conflict, which says how to take it all the same
+   */
+  void refuseUntrusted(Path packed, PluginManifest manifest) {
+    PackageTrust.State trust = trust(packed).state();
+    if (trust != PackageTrust.State.KNOWN_PROVIDER) {
+      throw new Problem(
+          ProblemCode.CONFLICT,
+          "%s has signed the package %s %s. Where you trust %s and the way it came to you, say so"
+                  .formatted(
+                      trust == PackageTrust.State.UNSIGNED ? "Nobody" : "No trusted key",
+                      manifest.id(),
+                      manifest.version(),
+                      manifest.provider())
+              + " with unsigned=accept.");
+    }
   }
 
   /**

@@ -23,17 +23,23 @@ final class PluginStart {
   private static final Logger LOG = LoggerFactory.getLogger(PluginStart.class);
 
   private final PluginDataRdf data;
+  private final PluginShelf shelf;
   private final List<PluginEntry> entries = new ArrayList<>();
 
-  PluginStart(PluginDataRdf data) {
+  PluginStart(PluginDataRdf data, PluginShelf shelf) {
     this.data = data;
+    this.shelf = shelf;
   }
 
   /** Every package of the folder, in the order of loading. */
   List<PluginEntry> load(Path folder) {
-    PluginFolder found = PluginFolder.read(folder, data.disabled());
+    PluginFolder found = PluginFolder.read(folder, data.disabled(), shelf);
     found.refused().forEach((file, problem) -> report(PluginEntry.broken(file, null, problem)));
-    found.disabled().forEach((file, manifest) -> report(PluginEntry.disabled(file, manifest)));
+    found
+        .disabled()
+        .forEach(
+            (file, manifest) ->
+                report(PluginEntry.disabled(file, manifest, shelf.trust(file))));
     found.usable().forEach(this::start);
     warnOfLeftData();
     return entries;
@@ -41,7 +47,7 @@ final class PluginStart {
 
   private void start(Path file, PluginManifest manifest) {
     try {
-      report(PluginEntry.started(file, manifest, started(file, manifest)));
+      report(PluginEntry.started(file, manifest, started(file, manifest), shelf.trust(file)));
     } catch (Problem e) {
       report(PluginEntry.broken(file, manifest, e));
     } catch (RuntimeException | LinkageError e) {

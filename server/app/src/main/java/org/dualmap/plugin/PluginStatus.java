@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param dependencies what it needs
  * @param otherVersions versions of it that were in use before and can be brought back
  * @param code whether it runs code in the server
- * @param trust {@code unsigned}: nobody has vouched for the package
+ * @param trust {@code known-provider}, {@code unknown-key} or {@code unsigned}; null where it is
+ *     broken
  * @param findings what is wrong with it or worth knowing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,7 +41,7 @@ public record PluginStatus(
     List<String> dependencies,
     List<String> otherVersions,
     boolean code,
-    String trust,
+    @Nullable String trust,
     List<Finding> findings) {
 
   /** The title in that language, else in English, else in any, else the name of the file. */

@@ -21,10 +21,12 @@ public final class Plugins implements AutoCloseable {
   private final CurrentPlugins current = new CurrentPlugins();
   private final PluginShelf files;
   private final PluginDataRdf data;
+  private final PluginCountsRdf counts;
   private final PluginLifeCycle lifeCycle;
 
-  private Plugins(Path folder, GraphStore store) {
-    this.files = new PluginShelf(folder);
+  private Plugins(Path folder, GraphStore store, TrustedKeys keys) {
+    this.files = new PluginShelf(folder, keys);
+    this.counts = new PluginCountsRdf(store);
     this.data = new PluginDataRdf(store);
     this.lifeCycle = new PluginLifeCycle(files, data, current);
   }
@@ -32,10 +34,12 @@ public final class Plugins implements AutoCloseable {
   /**
    * Loads every plugin of the folder that nobody has disabled, and its data; a folder that does not
    * exist has none. What cannot be used is reported and skipped.
+   *
+   * @param keys of the providers whose signatures count
    */
-  public static Plugins load(Path folder, GraphStore store) {
-    Plugins plugins = new Plugins(folder, store);
-    plugins.current.swap(new PluginStart(plugins.data).load(folder));
+  public static Plugins load(Path folder, GraphStore store, TrustedKeys keys) {
+    Plugins plugins = new Plugins(folder, store, keys);
+    plugins.current.swap(new PluginStart(plugins.data, plugins.files).load(folder));
     return plugins;
   }
 
@@ -95,11 +99,11 @@ public final class Plugins implements AutoCloseable {
             ? null
             : Names.pluginGraph(manifest.id()),
         loaded == null ? List.of() : loaded.brought().words(),
-        manifest == null || !started ? Map.of() : data.counts(manifest.id()),
+        manifest == null || !started ? Map.of() : counts.counts(manifest.id()),
         manifest == null ? List.of() : manifest.dependencies(),
         manifest == null ? List.of() : files.versions(manifest.id()),
         loaded != null && loaded.hasCode(),
-        PluginShelf.trust(entry.file()),
+        entry.trust() == null ? null : entry.trust().state().token(),
         entry.findings());
   }
 

@@ -31,14 +31,17 @@ final class SearchIndex implements AutoCloseable {
   /** Raised whenever fields or analysis change, so that an older index is rebuilt. */
   private static final String SCHEMA_VERSION = "4";
 
-  private static final double KEPT_SECONDS = 300;
-
-  /** Enough for the most words, each in every field, and for words near to the unknown ones. */
+  /**
+   * Lucene's own bound of 1024 is no protection, but a fault, where somebody types many words: the
+   * words that are looked at, and what each is expanded to, have bounds of their own.
+   */
   private static final int MOST_CLAUSES = 16_384;
 
   static {
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
   }
+
+  private static final double KEPT_SECONDS = 300;
 
   private final Directory directory;
   private final Analyzer analyzer = IndexFields.analyzer();

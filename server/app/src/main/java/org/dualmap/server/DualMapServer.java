@@ -20,8 +20,10 @@ import org.dualmap.mapping.ClaimHistoryRdf;
 import org.dualmap.mapping.ClaimListRdf;
 import org.dualmap.mapping.ClaimsEditRdf;
 import org.dualmap.mapping.MappingsResource;
+import org.dualmap.plugin.PluginManifestResource;
 import org.dualmap.plugin.Plugins;
 import org.dualmap.plugin.PluginsResource;
+import org.dualmap.plugin.TrustedKeys;
 import org.dualmap.question.QuestionsResource;
 import org.dualmap.resource.IdentifiersResource;
 import org.dualmap.resource.ResourcesResource;
@@ -90,7 +92,7 @@ public final class DualMapServer implements AutoCloseable {
   private static DualMapServer assemble(Settings settings, Path pluginFolder, OpenParts parts) {
     OpenFolder folder = parts.keep(OpenFolder.open(Path.of(settings.data().folder())));
     GraphStore store = folder.store();
-    Plugins plugins = parts.keep(Plugins.load(pluginFolder, store));
+    Plugins plugins = parts.keep(Plugins.load(pluginFolder, store, TrustedKeys.of(settings.plugins())));
     RuleSets ruleSets = RuleSets.with(plugins::ruleSets);
     Search search =
         parts.keep(Search.open(store, folder.data().index(), text -> codeForms(plugins, text)));
@@ -99,11 +101,7 @@ public final class DualMapServer implements AutoCloseable {
     SuggestionsRdf suggestions =
         parts.keep(
             new SuggestionsRdf(
-                store,
-                nets,
-                search,
-                folder.data().vectors(),
-                settings.suggestions().vectors()));
+                store, nets, search, folder.data().vectors(), settings.suggestions().vectors()));
     Imports imports = parts.keep(new Imports(store, settings.imports()));
     Path uploads = folder.data().uploads();
     AccountStore accounts = accounts(folder);
@@ -130,10 +128,10 @@ public final class DualMapServer implements AutoCloseable {
             .register(new QuestionsResource(store))
             .register(mappings(store, settings))
             .register(new SuggestionsResource(suggestions))
-            .register(
-                new SuggestionJobsResource(parts.keep(new SuggestionJobs(suggestions))))
+            .register(new SuggestionJobsResource(parts.keep(new SuggestionJobs(suggestions))))
             .register(new MappingSetsResource(new StoredSetsRdf(store)))
             .register(new PluginsResource(plugins, uploads, settings.imports().uploadMegabytes()))
+            .register(new PluginManifestResource())
             .register(new ChangesResource(store))
             .register(new ImportsResource(imports, uploads));
     new Analyses(store, nets, ruleSets).register(rest, plugins::recognitionRules);

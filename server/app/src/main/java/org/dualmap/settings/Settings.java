@@ -54,6 +54,12 @@ public interface Settings {
   interface Plugins {
     /** The folder of plugin files; absent means the folder {@code plugins} of the distribution. */
     Optional<String> folder();
+
+    /**
+     * Public keys of providers whose signatures count, each written {@code ed25519:}, Base64, a
+     * space, the provider's name as in manifests; absent means nobody.
+     */
+    Optional<List<String>> trustedKeys();
   }
 
   /** What a query may do. */

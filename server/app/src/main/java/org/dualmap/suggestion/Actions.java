@@ -43,7 +43,8 @@ final class Actions {
     String first = words.getFirst();
     String last = words.getLast();
     return switch (language) {
-      case "en" -> isEnglish(first) ? 0 : isGerund(last) && words.size() > 1 ? words.size() - 1 : -1;
+      case "en" ->
+          isEnglish(first) ? 0 : isGerund(last) && words.size() > 1 ? words.size() - 1 : -1;
       case "ru" -> first.matches(".+(ть|ти|чь|ться|тись)") ? 0 : -1;
       case "kk" -> last.matches(".{2,}[уюү]") ? words.size() - 1 : -1;
       default -> -1;

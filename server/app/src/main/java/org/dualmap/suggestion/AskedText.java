@@ -39,8 +39,7 @@ final class AskedText {
     this.action = stem == null ? -1 : book.known(stem);
     this.folded = String.join(" ", book.words().folded(text));
     this.trigrams = Trigrams.of(folded);
-    this.substitutes =
-        Arrays.stream(stems).mapToObj(own -> book.substitutions().of(own)).toList();
+    this.substitutes = Arrays.stream(stems).mapToObj(own -> book.substitutions().of(own)).toList();
     this.vector = vector;
   }
 

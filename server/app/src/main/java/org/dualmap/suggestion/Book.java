@@ -9,7 +9,8 @@ import java.util.Set;
  * @param sequence the change
  * @param members the IRIs of all that belongs to the target, in use or not
  */
-record Book(Target target, LabelBook labels, long sequence, List<String> members, Set<String> iris) {
+record Book(
+    Target target, LabelBook labels, long sequence, List<String> members, Set<String> iris) {
 
   Book(Target target, LabelBook labels, long sequence, List<String> members) {
     this(target, labels, sequence, members, Set.copyOf(members));

@@ -92,7 +92,9 @@ final class Comparison {
       keepBest(place, label, stems + meaning + trigrams);
     }
 
-    /** As the harmonic mean of shared stems, with substitutes counting as much as they are usual. */
+    /**
+     * As the harmonic mean of shared stems, with substitutes counting as much as they are usual.
+     */
     private double substituted(Entry label, double own) {
       double ofText = 0;
       double[] ofLabel = new double[label.stems().length];

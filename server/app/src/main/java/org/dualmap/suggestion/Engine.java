@@ -37,8 +37,7 @@ final class Engine {
     Set<String> seen = new TreeSet<>();
     for (Text text : asked.texts()) {
       finder.ask(text);
-      List<Similar> near =
-          similars.of(text.text(), text.lang(), items, asked.mayBeSimilar());
+      List<Similar> near = similars.of(text.text(), text.lang(), items, asked.mayBeSimilar());
       if (!languages.contains("en")) {
         finder.bridge(near);
       }

@@ -70,7 +70,8 @@ final class Evaluation {
                 item ->
                     new Labelled(
                         book.items().get(item).iri(),
-                        book.entries()
+                        book
+                            .entries()
                             .subList(book.firstEntry(item), book.firstEntry(item + 1))
                             .stream()
                             .filter(entry -> entry.lang().equals("en"))

@@ -96,13 +96,10 @@ public final class EvaluationRdf {
   }
 
   private EvaluationReport ofTerms(Path gold, GoldFile file, List<Item> skills) {
-    HeldOut heldOut =
-        new HeldOut(words, file.terms().stream().map(GoldFile.Term::text).toList());
+    HeldOut heldOut = new HeldOut(words, file.terms().stream().map(GoldFile.Term::text).toList());
     LabelBook book = new LabelBook(words, heldOut.without(skills));
     List<Asking<String>> questions =
-        file.terms().stream()
-            .map(term -> new Asking<>(term.text(), Set.of(term.skill())))
-            .toList();
+        file.terms().stream().map(term -> new Asking<>(term.text(), Set.of(term.skill()))).toList();
     Evaluation evaluation = new Evaluation(progress);
     evaluation.bm25(book, "en", questions);
     evaluation.measure("lexical", "en", questions, text -> ranked(book, text, null));
@@ -157,8 +154,7 @@ public final class EvaluationRdf {
             return true;
           });
     }
-    return new EvaluationReport(
-        gold.toString(), skills.size(), OUTCOMES_HIDDEN, evaluation.rows());
+    return new EvaluationReport(gold.toString(), skills.size(), OUTCOMES_HIDDEN, evaluation.rows());
   }
 
   private static List<Item> onlyEnglish(List<Item> skills) {

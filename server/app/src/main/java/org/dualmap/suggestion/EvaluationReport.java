@@ -10,8 +10,7 @@ import java.util.List;
  * @param hidden what was taken out before, in words
  * @param rows a row for each method, or method and language
  */
-public record EvaluationReport(
-    String gold, int target, String hidden, List<Row> rows) {
+public record EvaluationReport(String gold, int target, String hidden, List<Row> rows) {
 
   /**
    * One measurement.

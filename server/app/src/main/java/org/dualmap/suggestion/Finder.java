@@ -90,8 +90,7 @@ final class Finder {
     for (Claim claim : net.claimsFrom(similar.item().iri(), null)) {
       Integer item = places.get(claim.object());
       if (item != null && claim.state() == ClaimState.ACCEPTED) {
-        double confidence =
-            similar.likeness() * similar.likeness() * strength(claim.predicate());
+        double confidence = similar.likeness() * similar.likeness() * strength(claim.predicate());
         found(item).add(new Claimed(similar, claim.predicate(), confidence));
       }
     }

@@ -133,8 +133,7 @@ record GoldFile(List<Term> terms, List<OutcomeTerm> outcomes) {
 
     GoldFile gold() {
       if (!findings.isEmpty()) {
-        throw new Problem(
-            ProblemCode.BAD_FILE, "The file " + source + " has bad rows.", findings);
+        throw new Problem(ProblemCode.BAD_FILE, "The file " + source + " has bad rows.", findings);
       }
       if (terms.isEmpty() && outcomes.isEmpty()) {
         throw new Problem(ProblemCode.BAD_FILE, "The file " + source + " has no rows.");

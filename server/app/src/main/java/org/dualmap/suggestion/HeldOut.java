@@ -9,7 +9,8 @@ import org.dualmap.search.LabelWords;
 
 /**
  * Takes terms out of things, so that nobody can be found by the very words that are asked: each
- * label that has the same words as one of them, whatever its case, accents and signs. Never changes.
+ * label that has the same words as one of them, whatever its case, accents and signs. Never
+ * changes.
  */
 final class HeldOut {
   private final LabelWords words;

@@ -66,7 +66,13 @@ final class ItemsRdf {
     }
     return Optional.of(
         new Item(
-            iri, kind.get(), labels, said.description, List.copyOf(said.above), level(iri), said.beginsWithAction));
+            iri,
+            kind.get(),
+            labels,
+            said.description,
+            List.copyOf(said.above),
+            level(iri),
+            said.beginsWithAction));
   }
 
   /** What is said of one thing. */
@@ -140,7 +146,9 @@ final class ItemsRdf {
         : Optional.empty();
   }
 
-  /** The level of a thing, else of the nearest thing that it is part of; null where none is known. */
+  /**
+   * The level of a thing, else of the nearest thing that it is part of; null where none is known.
+   */
   @Nullable Integer level(String iri) {
     Set<Node> seen = new LinkedHashSet<>();
     Collection<Node> here = List.of(NodeFactory.createURI(iri));

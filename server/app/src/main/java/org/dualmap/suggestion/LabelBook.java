@@ -62,7 +62,8 @@ final class LabelBook {
       }
     }
     firstEntry[items.size()] = entries.size();
-    this.described = items.stream().map(item -> described(item.description())).toArray(int[][]::new);
+    this.described =
+        items.stream().map(item -> described(item.description())).toArray(int[][]::new);
     this.postings = postings();
     this.substitutions = new Substitutions(this);
     this.weights = weights();
@@ -139,7 +140,11 @@ final class LabelBook {
         all,
         stem ->
             weight(
-                (int) Arrays.stream(postings[stem]).map(e -> entries.get(e).item()).distinct().count()));
+                (int)
+                    Arrays.stream(postings[stem])
+                        .map(e -> entries.get(e).item())
+                        .distinct()
+                        .count()));
     return all;
   }
 
@@ -216,8 +221,13 @@ final class LabelBook {
     Arrays.setAll(ofDescriptions, i -> byText.get(items.get(i).description()));
     descriptionVectors = ofDescriptions;
     TextVector[] ofLabels = new TextVector[entries.size()];
-    Arrays.setAll(
-        ofLabels, i -> entries.get(i).lang().equals("en") ? byText.get(entries.get(i).text()) : null);
+    for (int i = 0; i < ofLabels.length; i++) {
+      TextVector own =
+          entries.get(i).lang().equals("en") ? byText.get(entries.get(i).text()) : null;
+      if (own != null) {
+        ofLabels[i] = own.copy();
+      }
+    }
     vectors = ofLabels;
   }
 }

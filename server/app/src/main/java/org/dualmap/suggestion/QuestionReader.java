@@ -141,7 +141,10 @@ final class QuestionReader {
     if (value.isMissingNode()) {
       return USUAL;
     }
-    if (!value.isIntegralNumber() || !value.canConvertToInt() || value.asInt() < 1 || value.asInt() > MOST) {
+    if (!value.isIntegralNumber()
+        || !value.canConvertToInt()
+        || value.asInt() < 1
+        || value.asInt() > MOST) {
       faults.add("limit", value.asText(), "must be a whole number from 1 to " + MOST);
       return USUAL;
     }
@@ -157,7 +160,8 @@ final class QuestionReader {
     for (JsonNode one : value.isArray() ? value : List.of(value)) {
       CrossCheck.ofToken(one.asText())
           .ifPresentOrElse(
-              checks::add, () -> faults.add("crossCheck", one.asText(), "must be among " + known()));
+              checks::add,
+              () -> faults.add("crossCheck", one.asText(), "must be among " + known()));
     }
     return checks;
   }

@@ -61,8 +61,7 @@ final class Ranker {
       Ranked one = ranked.get(i);
       double other = ranked.size() == 1 ? 0 : ranked.get(i == 0 ? 1 : 0).score();
       double confidence = weights.confidence(one.score(), one.score() - other);
-      double equal =
-          preferredIfEqual(book, one).map(p -> equal(p, equals)).orElse(0.0);
+      double equal = preferredIfEqual(book, one).map(p -> equal(p, equals)).orElse(0.0);
       all.add(new Ranked(one.compared(), one.score(), Math.max(confidence, equal)));
     }
     Comparator<Ranked> order =
@@ -79,8 +78,6 @@ final class Ranker {
 
   private static Optional<Boolean> preferredIfEqual(LabelBook book, Ranked ranked) {
     int equal = ranked.compared().equal();
-    return equal < 0
-        ? Optional.empty()
-        : Optional.of(book.entries().get(equal).preferred());
+    return equal < 0 ? Optional.empty() : Optional.of(book.entries().get(equal).preferred());
   }
 }

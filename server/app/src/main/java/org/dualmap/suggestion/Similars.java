@@ -13,7 +13,9 @@ import org.dualmap.search.Search;
 import org.dualmap.search.SearchAnswer;
 import org.dualmap.search.SearchRequest;
 
-/** Finds what is called nearly the same as a text, in the text's language. Safe for many threads. */
+/**
+ * Finds what is called nearly the same as a text, in the text's language. Safe for many threads.
+ */
 final class Similars {
   private static final int LOOKED_AT = 10;
   private static final double LEAST = 0.5;

@@ -43,8 +43,7 @@ public final class SuggestionJob {
   private @Nullable Instant ended;
   private @Nullable String failure;
 
-  SuggestionJob(
-      String id, String author, String programme, @Nullable String target, int total) {
+  SuggestionJob(String id, String author, String programme, @Nullable String target, int total) {
     this.id = id;
     this.author = author;
     this.programme = programme;

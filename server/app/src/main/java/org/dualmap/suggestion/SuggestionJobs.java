@@ -71,8 +71,7 @@ public final class SuggestionJobs implements AutoCloseable {
       job.end(State.FAILED, e.detail());
     } catch (RuntimeException | OutOfMemoryError e) {
       LOG.error("The suggestions {} failed", job.id(), e);
-      job.end(
-          State.FAILED, "An unexpected fault. The log has more under job " + job.id() + ".");
+      job.end(State.FAILED, "An unexpected fault. The log has more under job " + job.id() + ".");
     }
   }
 

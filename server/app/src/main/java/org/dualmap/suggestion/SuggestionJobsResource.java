@@ -61,9 +61,7 @@ public final class SuggestionJobsResource {
       throw new IllegalStateException("no programme and no fault");
     }
     SuggestionJob job = jobs.submit(asked, author, Language.of(language, headers), faults);
-    return Response.accepted(job)
-        .location(URI.create("/api/suggestions/jobs/" + job.id()))
-        .build();
+    return Response.accepted(job).location(URI.create("/api/suggestions/jobs/" + job.id())).build();
   }
 
   /** The jobs of this run of the server, newest first. */

@@ -14,7 +14,6 @@ import org.dualmap.graph.Kind;
 import org.dualmap.mapping.Claim;
 import org.dualmap.mapping.ClaimsRdf;
 import org.dualmap.problem.Problem;
-import org.dualmap.problem.ProblemCode;
 import org.dualmap.search.LabelWords;
 import org.dualmap.search.Search;
 import org.dualmap.suggestion.Found.Fit;
@@ -48,11 +47,7 @@ public final class SuggestionsRdf implements AutoCloseable {
    * @param useVectors whether there are any
    */
   public SuggestionsRdf(
-      GraphStore store,
-      ClaimNetsRdf nets,
-      Search search,
-      Path vectorFolder,
-      boolean useVectors) {
+      GraphStore store, ClaimNetsRdf nets, Search search, Path vectorFolder, boolean useVectors) {
     LabelWords words = new LabelWords();
     this.store = store;
     this.nets = nets;
@@ -71,22 +66,21 @@ public final class SuggestionsRdf implements AutoCloseable {
   SuggestionAnswer answer(SuggestionQuestion question, Language language, ParameterFaults faults) {
     return store.read(
         dataset -> {
-          GraphReader reader = new GraphReader(dataset);
-          if (question.iri() != null && !reader.exists(question.iri())) {
-            faults.add("iri", question.iri(), "is nothing that is known here");
-          }
-          Target target = target(dataset, question.target(), faults);
           List<Text> texts = texts(dataset, question);
           if (question.iri() != null && texts.isEmpty()) {
-            faults.add("iri", question.iri(), "has no label to go by");
+            boolean exists = new GraphReader(dataset).exists(question.iri());
+            faults.add(
+                "iri",
+                question.iri(),
+                exists ? "has no label to go by" : "is nothing that is known here");
           }
+          Target target = target(dataset, question.target(), faults);
           faults.refuse();
           return answer(dataset, question, target, texts, language);
         });
   }
 
-  private static Target target(
-      DatasetGraph dataset, @Nullable String iri, ParameterFaults faults) {
+  private static Target target(DatasetGraph dataset, @Nullable String iri, ParameterFaults faults) {
     if (iri == null) {
       return Target.ESCO;
     }
@@ -111,14 +105,12 @@ public final class SuggestionsRdf implements AutoCloseable {
         dataset -> {
           faults.read(
               () -> {
-                new GraphReader(dataset)
-                    .require(programme, Kind.PROGRAMME, "programme");
+                new GraphReader(dataset).require(programme, Kind.PROGRAMME, "programme");
                 return true;
               });
           target(dataset, target, faults);
           faults.refuse();
-          return new TargetsRdf(dataset)
-              .members(new Target(programme, Kind.PROGRAMME));
+          return new TargetsRdf(dataset).members(new Target(programme, Kind.PROGRAMME));
         });
   }
 

@@ -30,9 +30,7 @@ public final class SuggestionsResource {
    */
   @POST
   public SuggestionAnswer suggest(
-      String body,
-      @QueryParam("lang") @Nullable String language,
-      @Context HttpHeaders headers) {
+      String body, @QueryParam("lang") @Nullable String language, @Context HttpHeaders headers) {
     ParameterFaults faults = new ParameterFaults();
     SuggestionQuestion question = new QuestionReader(body, faults).one();
     return suggestions.answer(question, Language.of(language, headers), faults);

@@ -11,8 +11,7 @@ import org.dualmap.graph.Kind;
 /** Finds targets and what belongs to them. Inside a read of the store. */
 final class TargetsRdf {
   private static final Set<Kind> OF_STANDARD =
-      EnumSet.of(
-          Kind.LABOUR_FUNCTION, Kind.PROFESSIONAL_SKILL, Kind.ABILITY, Kind.KNOWLEDGE);
+      EnumSet.of(Kind.LABOUR_FUNCTION, Kind.PROFESSIONAL_SKILL, Kind.ABILITY, Kind.KNOWLEDGE);
 
   private final GraphReader reader;
   private final ItemsRdf items;
@@ -31,9 +30,7 @@ final class TargetsRdf {
         || kind == Kind.LABOUR_FUNCTION) {
       return Optional.of(new Target(iri, kind));
     }
-    return items.inScheme(iri).isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Target(iri, kind));
+    return items.inScheme(iri).isEmpty() ? Optional.empty() : Optional.of(new Target(iri, kind));
   }
 
   /** The IRIs of what belongs to it, in use or not, sorted. */

@@ -11,8 +11,7 @@ final class Trigrams {
     String padded = " " + text + " ";
     char[] runs = new char[Math.max(0, padded.length() - 2)];
     for (int i = 0; i < runs.length; i++) {
-      runs[i] =
-          (char) (padded.charAt(i) * 961 + padded.charAt(i + 1) * 31 + padded.charAt(i + 2));
+      runs[i] = (char) (padded.charAt(i) * 961 + padded.charAt(i + 1) * 31 + padded.charAt(i + 2));
     }
     Arrays.sort(runs);
     int distinct = 0;

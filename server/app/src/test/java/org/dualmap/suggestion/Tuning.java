@@ -84,7 +84,7 @@ public final class Tuning {
     for (Item item : items) {
       item.labels().stream()
           .filter(label -> !label.preferred())
-          .filter(l -> owners.get(String.join(" ", words.folded(l.text()))).size() == 1)
+          .filter(l -> isAlone(owners, l.text()))
           .forEach(label -> terms.add(new Term(label.text(), item.iri())));
     }
     Collections.shuffle(terms, new Random(SEED));
@@ -92,6 +92,10 @@ public final class Tuning {
     terms.removeIf(term -> !seen.add(term.iri()));
     train.addAll(terms.subList(0, EACH));
     check.addAll(terms.subList(EACH, 2 * EACH));
+  }
+
+  private boolean isAlone(Map<String, Set<String>> owners, String text) {
+    return owners.getOrDefault(String.join(" ", words.folded(text)), Set.of()).size() == 1;
   }
 
   private void embed(Path folder) {
@@ -106,7 +110,9 @@ public final class Tuning {
       for (String text : texts) {
         fresh.put(text, embedder.of(text));
         if (++done % 5000 == 0) {
-          OUT.printf("%d of %d texts after %d s%n", done, texts.size(), (System.nanoTime() - begin) / 1_000_000_000);
+          OUT.printf(
+              "%d of %d texts after %d s%n",
+              done, texts.size(), (System.nanoTime() - begin) / 1_000_000_000);
           store.put(fresh);
           vectors.putAll(fresh);
           fresh.clear();
@@ -216,8 +222,20 @@ public final class Tuning {
         .formatted(at1 / n, at10 / n, reciprocal / n, (double) among / n);
   }
 
-  /** Logistic regression of "is right" on score and lead; in half of the terms the right one is taken out. */
-  private static double[] calibrate(List<Example> examples, double[] w, boolean print) {
+  /**
+   * Logistic regression of "is right" on score and lead; in half of the terms the right one is
+   * taken out.
+   */
+  private static double[] calibrate(List<double[]> rows) {
+    double[] c = new double[3];
+    for (int step = 0; step < 200; step++) {
+      newton(rows, c);
+    }
+    return c;
+  }
+
+  /** Score, lead and whether it is right, of the first ten candidates of each term. */
+  private static List<double[]> rows(List<Example> examples, double[] w) {
     List<double[]> rows = new ArrayList<>();
     for (int e = 0; e < examples.size(); e++) {
       Example example = examples.get(e);
@@ -225,7 +243,8 @@ public final class Tuning {
       List<double[]> scored = new ArrayList<>();
       for (int i = 0; i < example.candidates().size(); i++) {
         if (!takenOut || i != example.right()) {
-          scored.add(new double[] {dot(w, example.candidates().get(i)), i == example.right() ? 1 : 0});
+          scored.add(
+              new double[] {dot(w, example.candidates().get(i)), i == example.right() ? 1 : 0});
         }
       }
       scored.sort((a, b) -> Double.compare(b[0], a[0]));
@@ -234,14 +253,7 @@ public final class Tuning {
         rows.add(new double[] {scored.get(i)[0], scored.get(i)[0] - other, scored.get(i)[1]});
       }
     }
-    double[] c = new double[3];
-    for (int step = 0; step < 200; step++) {
-      newton(rows, c);
-    }
-    if (print) {
-      print(rows, c);
-    }
-    return c;
+    return rows;
   }
 
   private static void newton(List<double[]> rows, double[] c) {
@@ -288,7 +300,8 @@ public final class Tuning {
     double error = 0;
     for (int i = 0; i < 10; i++) {
       if (count[i] > 0) {
-        OUT.printf("  said %.2f, right %.2f, of %d%n", sum[i] / count[i], right[i] / count[i], count[i]);
+        OUT.printf(
+            "  said %.2f, right %.2f, of %d%n", sum[i] / count[i], right[i] / count[i], count[i]);
         error += Math.abs(sum[i] - right[i]) / rows.size();
       }
     }
@@ -305,22 +318,17 @@ public final class Tuning {
     for (Feature feature : Feature.values()) {
       double[] alone = new double[w.length];
       alone[feature.ordinal()] = 1;
-      OUT.printf("  %8.3f %-20s alone: %s%n", w[feature.ordinal()], feature, figures(tuning, alone));
+      OUT.printf(
+          "  %8.3f %-20s alone: %s%n", w[feature.ordinal()], feature, figures(tuning, alone));
     }
-    double[] c = calibrate(tuning, w, false);
+    double[] c = calibrate(rows(tuning, w));
     OUT.printf("calibration %.3f %.3f %.3f; on the checking half:%n", c[0], c[1], c[2]);
-    List<double[]> unused = new ArrayList<>();
-    calibrateCheck(checking, w, c);
-  }
-
-  private static void calibrateCheck(List<Example> examples, double[] w, double[] c) {
-    calibrate(examples, w, true);
+    print(rows(checking, w), c);
   }
 
   /** Tunes with vectors and without. */
   public static void main(String[] arguments) throws IOException {
-    Tuning tuning =
-        new Tuning(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
+    Tuning tuning = new Tuning(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
     tuning.run(true);
     tuning.run(false);
   }

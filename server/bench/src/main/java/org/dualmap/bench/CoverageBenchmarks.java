@@ -19,7 +19,7 @@ public final class CoverageBenchmarks {
     boolean keep = arguments.length > 1;
     Path work = keep ? Path.of(arguments[1]) : Files.createTempDirectory("dualmap-country");
     try {
-      System.out.println(Benchmarks.machine());
+      System.out.println(Machine.line() + "\n");
       for (String scale : arguments[0].split(" +")) {
         measure(work.resolve("country-" + scale), Country.of(Double.parseDouble(scale)));
       }

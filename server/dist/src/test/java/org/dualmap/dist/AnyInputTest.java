@@ -71,7 +71,10 @@ class AnyInputTest {
                 "желі", "Қ", "ә", "é", "e\u0301", "\u202E", "\u200F", "مه", "\uFEFF", "\u200D",
                 "👩‍🏫", "C++", "AND", " ", "\t", "\"", "'", "\\", "(", "*", "%", "%00", "?x", "}",
                 "6В07104", "<b>", "\uFFFF", "ß", "İ", "ﬃ"));
+    Arbitrary<String> word =
+        Arbitraries.strings().withChars("abжөі1").ofMinLength(1).ofMaxLength(6);
     return Arbitraries.oneOf(
+        word.list().ofMinSize(20).ofMaxSize(160).map(words -> String.join(" ", words)),
         piece.list().ofMaxSize(12).map(pieces -> String.join("", pieces)),
         piece.list().ofMaxSize(600).map(pieces -> String.join("", pieces)),
         piece.map(once -> once.repeat(1 + 1200 / once.length())));

@@ -66,7 +66,13 @@ class CommandLineTest {
             List.of("check"),
             List.of("user", "add"),
             List.of("token", "create"),
-            List.of("plugin", "list"));
+            List.of("plugin", "list"),
+            List.of("plugin", "new"),
+            List.of("plugin", "check"),
+            List.of("plugin", "pack"),
+            List.of("plugin", "sign"),
+            List.of("plugin", "verify"),
+            List.of("plugin", "keys", "new"));
     commands.stream()
         .parallel()
         .forEach(

@@ -146,8 +146,7 @@ class EvaluateTest {
               .getBytes(StandardCharsets.UTF_8));
     }
     Path gold = folder.resolve("gold.tsv");
-    Files.writeString(
-        gold, "term\tskill\ncafe cooking\thttp://data.europa.eu/esco/skill/a\n");
+    Files.writeString(gold, "term\tskill\ncafe cooking\thttp://data.europa.eu/esco/skill/a\n");
 
     EvaluationReport report =
         new EvaluationRdf(false, folder.resolve("vectors"), Progress.UNWATCHED)
@@ -173,8 +172,6 @@ class EvaluateTest {
     EvaluationRdf evaluation =
         new EvaluationRdf(false, folder.resolve("vectors"), Progress.UNWATCHED);
 
-    assertThatThrownBy(
-            () -> evaluation.withFiles(gold, List.of(), 1))
-        .isInstanceOf(Problem.class);
+    assertThatThrownBy(() -> evaluation.withFiles(gold, List.of(), 1)).isInstanceOf(Problem.class);
   }
 }

@@ -202,7 +202,6 @@ class PluginIsolationTest {
 
     // Each turn loads two classes of the plugin: a leak would keep a hundred, and at least two
     // hundred kilobytes of metaspace with their loaders.
-    System.err.println("LEAK " + (openFiles() - files) + " " + (loadedClasses() - classes) + " " + (metaspace() - metaspace));
     assertThat(openFiles() - files).isLessThan(10);
     assertThat(loadedClasses() - classes).isLessThan(CYCLES);
     assertThat(metaspace() - metaspace).isLessThan(CYCLES * 4096L);

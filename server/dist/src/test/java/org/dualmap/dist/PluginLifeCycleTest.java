@@ -230,14 +230,14 @@ class PluginLifeCycleTest {
     assertThat(
             Answer.problem(
                     server.install(
-                        new PluginFile("b").with("dependencies", "[\"a@>=2.0.0 & <3.0.0\"]")),
+                        new PluginFile("b").with("dependencies", "{a: \">=2.0.0 & <3.0.0\"}")),
                     422,
                     "bad-plugin")
                 .path("detail")
                 .asText())
         .contains("a >=2.0.0 & <3.0.0, but version 1.0.0 is in use");
     Answer.json(
-        server.install(new PluginFile("b").with("dependencies", "[\"a@>=1.0.0 & <2.0.0\"]")));
+        server.install(new PluginFile("b").with("dependencies", "{a: \">=1.0.0 & <2.0.0\"}")));
 
     for (HttpResponse<String> refused :
         List.of(

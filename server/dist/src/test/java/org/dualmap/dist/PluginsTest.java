@@ -36,6 +36,9 @@ class PluginsTest {
     new PluginFile("good").write(folder);
     new PluginFile("good-zip").write(folder, "good-zip.zip");
     new PluginFile("needs-good").with("dependencies", "[good]").write(folder, "a-needs-good.jar");
+    new PluginFile("fits-good")
+        .with("dependencies", "{good: \">=1.0.0 & <2.0.0\"}")
+        .write(folder, "a-fits-good.jar");
     Files.writeString(folder.resolve("README.txt"), "no plugin");
     server = TestServer.start(temporary.resolve("data"), folder);
     for (JsonNode plugin : Answer.json(server.get("/api/plugins"))) {
@@ -75,6 +78,22 @@ class PluginsTest {
     new PluginFile("Bad Id").write(folder, "bad-id.jar");
     new PluginFile("bad-version").with("version", "one").write(folder);
     new PluginFile("bad-schema").with("schema", "2").write(folder);
+    new PluginFile("needs-newer")
+        .with("dependencies", "{good: \">=2.0.0 & <3.0.0\"}")
+        .write(folder);
+    new PluginFile("own-shapes")
+        .with("shapes", "[shapes/own.ttl]")
+        .file(
+            "shapes/own.ttl",
+            """
+            @prefix sh: <http://www.w3.org/ns/shacl#> .
+            <urn:x:note> a sh:NodeShape ;
+              sh:targetClass <https://w3id.org/dualmap/ontology#Field> ;
+              sh:property [ sh:path <http://www.w3.org/2004/02/skos/core#note> ; sh:minCount 1 ;
+                            sh:message "Every field has a note."@en ] .
+            """)
+        .write(folder);
+    new PluginFile("outside").file("../outside.ttl", "").write(folder);
     new PluginFile("no-title").with("title", "{}").write(folder);
   }
 
@@ -116,6 +135,9 @@ class PluginsTest {
           bad-version.jar    | 1.2.3
           bad-schema.jar     | schema
           no-title.jar       | title
+          needs-newer.jar    | It needs good >=2.0.0 & <3.0.0, but version 1.0.0 is here
+          own-shapes.jar     | Its data breaks its own shapes: Every field has a note
+          outside.jar        | leads out of the package
           """)
   void aBrokenPluginIsReportedInWordsAndSkipped(String file, String words) {
     JsonNode plugin = plugins.getOrDefault(file, Answer.nothing());
@@ -128,7 +150,9 @@ class PluginsTest {
 
   @Test
   void goodPluginsStartBesideBrokenOnesAndTheServerAnswers() {
-    for (String file : new String[] {"good.jar", "good-zip.zip", "a-needs-good.jar"}) {
+    for (String file : new String[] {
+      "good.jar", "good-zip.zip", "a-needs-good.jar", "a-fits-good.jar"
+    }) {
       JsonNode plugin = plugins.getOrDefault(file, Answer.nothing());
       assertThat(plugin.path("state").asText()).as(file).isEqualToIgnoringCase("started");
       assertThat(plugin.path("findings")).isEmpty();

@@ -40,7 +40,11 @@ class SuggestionsTest {
   void addSkills() {
     update(
         skill("communication", "communication", "knowledge", "exchange of information"),
-        skill("teach-communication", "teach communication", "skill/competence", "communication teaching"),
+        skill(
+            "teach-communication",
+            "teach communication",
+            "skill/competence",
+            "communication teaching"),
         skill("study-communication", "study communication", "skill/competence", ""),
         skill("communicate", "communicate with customers", "skill/competence", "talk to customers"),
         skill("mathematics", "mathematics", "knowledge", "maths"),
@@ -168,7 +172,10 @@ class SuggestionsTest {
 
   @Test
   void whatIsOutOfUseIsLeftOut() {
-    assertThat(ids(text("weld old metal parts"))).doesNotContain("old").first().isEqualTo("welding");
+    assertThat(ids(text("weld old metal parts")))
+        .doesNotContain("old")
+        .first()
+        .isEqualTo("welding");
   }
 
   @Test
@@ -191,8 +198,7 @@ class SuggestionsTest {
   @Test
   void anOutcomeIsAskedWithAllItsLabelsAndLeavesItselfOut() {
     String outcome = ID + "outcome/ict/vet-01";
-    JsonNode answer =
-        Answer.json(post(Map.of("iri", outcome, "target", ID + "programme/ict/vet")));
+    JsonNode answer = Answer.json(post(Map.of("iri", outcome, "target", ID + "programme/ict/vet")));
 
     assertThat(Answer.texts(answer.path("texts"), "lang")).contains("en", "kk", "ru");
     assertThat(Answer.texts(answer.path("candidates"), "iri"))
@@ -274,9 +280,7 @@ class SuggestionsTest {
         () -> {
           SearchIndexed.await(server);
           JsonNode first =
-              ask(
-                      Map.of(
-                          "text", "составляется ведомость оборотов", "lang", "ru", "target", SCHEME))
+              ask(Map.of("text", "составляется ведомость оборотов", "lang", "ru", "target", SCHEME))
                   .path(0);
           assertThat(first.path("iri").asText()).isEqualTo(OWN + "accounts");
           assertThat(Answer.texts(first.path("reasons"), "code")).contains("claimed");
@@ -346,18 +350,23 @@ class SuggestionsTest {
         Answer.problem(
             post(
                 Map.of(
-                    "iri", OWN + "nothing",
-                    "text", LONG,
-                    "target", OWN + "no-target",
-                    "limit", 0,
-                    "crossCheck", List.of("hierarchy", "weather"),
-                    "colour", "red")),
+                    "iri",
+                    OWN + "nothing",
+                    "text",
+                    LONG,
+                    "target",
+                    OWN + "no-target",
+                    "limit",
+                    0,
+                    "crossCheck",
+                    List.of("hierarchy", "weather"),
+                    "colour",
+                    "red")),
             400,
             "bad-parameter");
 
     assertThat(Answer.texts(problem.path("findings"), "column"))
-        .containsExactlyInAnyOrder(
-            "iri", "iri", "text", "target", "limit", "crossCheck", "colour");
+        .containsExactlyInAnyOrder("iri", "iri", "text", "target", "limit", "crossCheck", "colour");
   }
 
   @ParameterizedTest
@@ -385,14 +394,23 @@ class SuggestionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "{", "null", "\"text\""})
   void whatIsNoObjectIsRefused(String body) {
-    Answer.problem(
-        server.post("/api/suggestions", "application/json", body), 400, "bad-content");
+    Answer.problem(server.post("/api/suggestions", "application/json", body), 400, "bad-content");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "(copy", "AND", "\\", "\"", "🙂", "a' } UNION { ?s ?p ?o", "—", "C++", "\u0000", "\u202e", "ß"
+        "(copy",
+        "AND",
+        "\\",
+        "\"",
+        "🙂",
+        "a' } UNION { ?s ?p ?o",
+        "—",
+        "C++",
+        "\u0000",
+        "\u202e",
+        "ß"
       })
   void anyTextIsAnswered(String text) {
     assertThat(text(text).isArray()).isTrue();

@@ -9,29 +9,30 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.dualmap.cli.Main;
 import org.dualmap.testkit.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Makes the plugin of the guide, from its very text, and looks at what the guide promises. */
+/** Makes the plugin of the guide by its very commands and texts, and looks at what it promises. */
 class DataPluginPageTest {
   private static final String IDS = "https://w3id.org/dualmap/id/";
+  private static final String ID = "field-motor-vehicle-service";
+  private static final DistributionCommand DUALMAP =
+      new DistributionCommand(Repository.DISTRIBUTION.resolve("bin/dualmap").toString());
 
   @TempDir private Path folder = Path.of("");
+  private final List<String> output = new ArrayList<>();
 
   @Test
-  void thePluginOfTheGuideBringsItsFieldProgrammeAndCoverage() throws IOException {
-    Map<String, String> files = filesOfTheGuide();
-    assertThat(files).containsKeys("plugin.yaml", "data/field.ttl", "data/claims.ttl");
+  void thePluginOfTheGuideBringsItsFieldProgrammeAndCoverage() throws Exception {
     Path plugins = Files.createDirectory(folder.resolve("plugins"));
     copyShippedPlugins(plugins);
-    TextZip.write(plugins.resolve("field-motor-vehicle-service.zip"), files);
+
+    followTheGuide();
 
     try (TestServer server = TestServer.start(folder.resolve("data"), plugins)) {
       assertThat(plugin(server).path("state").asText()).isEqualTo("STARTED");
@@ -42,57 +43,61 @@ class DataPluginPageTest {
       assertThat(coverage(server))
           .isEqualTo(
               Map.of("F1", "covered", "F2", "partial 0.4", "F3", "not-covered", "F4", "unknown"));
+      assertThat(json(server, "/api/plugins/schema").path("properties").has("space")).isTrue();
     }
+    theKeyOfTheGuideIsTrustedOnceTheSettingsListIt();
   }
 
-  @Test
-  void thePageOfPluginsInstallsItSwitchesItOffAndOnAndRemovesIt() throws IOException {
-    Path plugins = Files.createDirectory(folder.resolve("plugins"));
-    copyShippedPlugins(plugins);
-    TextZip.write(folder.resolve("field-motor-vehicle-service.zip"), filesOfTheGuide());
-    List<ShellStatement> commands =
-        CodeBlock.of(Repository.text("docs/plugins.md")).stream()
-            .filter(block -> block.language().equals("bash"))
-            .flatMap(block -> ShellStatement.of(block.text()).stream())
-            .toList();
-
-    assertThat(commands).hasSize(6);
-    try (TestServer server = TestServer.start(folder.resolve("data"), plugins)) {
-      Map<String, String> token = Map.of("TOKEN", server.administratorToken());
-      for (ShellStatement command : commands) {
-        CurlCommand curl = new CurlCommand(command.arguments(token));
-        HttpResponse<String> answer = server.send(curl.request(server, folder));
-        assertThat(command.expected()).isNotEmpty();
-        assertThat(answer.body()).as(command.toString()).contains(command.expected());
-      }
-    }
-  }
-
-  @Test
-  void theFilesOfTheGuidePassTheCheck() throws IOException {
-    List<String> command = new ArrayList<>(List.of("check"));
-    for (Map.Entry<String, String> file : filesOfTheGuide().entrySet()) {
-      if (file.getKey().endsWith(".ttl")) {
-        Path path = folder.resolve(file.getKey());
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, file.getValue());
-        command.add(path.toString());
-      }
-    }
-
-    assertThat(command).hasSize(5);
-    assertThat(Main.run(command.toArray(String[]::new))).isEqualTo(0);
-  }
-
-  /** The blocks whose heading is the name of a file. */
-  private static Map<String, String> filesOfTheGuide() {
-    Map<String, String> files = new LinkedHashMap<>();
+  /** Block by block: a command is run and its promises are looked at, a file is written. */
+  private void followTheGuide() throws Exception {
+    int commands = 0;
+    int files = 0;
     for (CodeBlock block : CodeBlock.of(Repository.text("docs/data-plugin.md"))) {
-      if (block.heading().matches("\\S+\\.(yaml|ttl)")) {
-        files.put(block.heading(), block.text());
+      if (block.language().equals("sh")) {
+        for (ShellStatement statement : ShellStatement.of(block.text())) {
+          run(statement);
+          commands++;
+        }
+      } else if (block.heading().matches("\\S+\\.(yaml|ttl)")) {
+        Path file = folder.resolve(ID).resolve(block.heading());
+        assertThat(file).as("a file of the skeleton").exists();
+        Files.writeString(file, block.text());
+        files++;
       }
     }
-    return files;
+    assertThat(commands).isEqualTo(8);
+    assertThat(files).isEqualTo(5);
+  }
+
+  private void run(ShellStatement statement) throws Exception {
+    List<String> arguments = statement.arguments(Map.of());
+    if (statement.command().equals("cp")) {
+      Path from = folder.resolve(arguments.get(0));
+      Files.copy(from, folder.resolve(arguments.get(1)).resolve(from.getFileName()));
+      return;
+    }
+    assertThat(statement.command()).isEqualTo("bin/dualmap");
+    DistributionCommand.Result result = DUALMAP.run(folder, Map.of(), arguments);
+    assertThat(result.exitCode()).as(result.output()).isZero();
+    assertThat(statement.expected()).isNotEmpty();
+    assertThat(result.output()).contains(statement.expected());
+    output.add(result.output());
+  }
+
+  private void theKeyOfTheGuideIsTrustedOnceTheSettingsListIt() throws Exception {
+    String line =
+        output.stream()
+            .flatMap(String::lines)
+            .filter(text -> text.startsWith("ed25519:") && text.endsWith(" Example College"))
+            .findFirst()
+            .orElseThrow();
+    DistributionCommand.Result result =
+        DUALMAP.run(
+            folder,
+            Map.of("DUALMAP_PLUGINS_TRUSTED_KEYS", line),
+            List.of("plugin", "verify", ID + "-1.0.0.zip"));
+
+    assertThat(result.output()).contains("known-provider: Example College");
   }
 
   private static void copyShippedPlugins(Path to) throws IOException {
@@ -113,7 +118,7 @@ class DataPluginPageTest {
 
   private static JsonNode plugin(TestServer server) throws IOException {
     for (JsonNode plugin : json(server, "/api/plugins")) {
-      if (plugin.path("id").asText().equals("field-motor-vehicle-service")) {
+      if (plugin.path("id").asText().equals(ID)) {
         return plugin;
       }
     }

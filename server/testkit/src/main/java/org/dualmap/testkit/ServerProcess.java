@@ -138,6 +138,11 @@ public final class ServerProcess implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** The process as the system sees it, to measure it. */
+  public ProcessHandle handle() {
+    return process.toHandle();
+  }
+
   /** Ends the process at once, as {@code kill -9} does, and waits until it is gone. */
   public void kill() {
     process.destroyForcibly();

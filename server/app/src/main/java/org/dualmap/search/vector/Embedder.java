@@ -15,11 +15,15 @@ public final class Embedder {
   /** Characters; the model reads no more than the first few hundred words anyway. */
   private static final int LONGEST = 2000;
 
+  private static final String NOTHING = "-";
+
   /** Lazily made, because the class of the model reads it when it is first touched. */
   private static final class Loaded {
     static final EmbeddingModel MODEL = load();
 
-    /** The library that splits words would tell its makers of its use, and fetch parts of itself. */
+    /**
+     * The library that splits words would tell its makers of its use, and fetch parts of itself.
+     */
     private static EmbeddingModel load() {
       System.setProperty("OPT_OUT_TRACKING", "true");
       System.setProperty("ai.djl.offline", "true");
@@ -27,10 +31,14 @@ public final class Embedder {
     }
   }
 
-  /** The vector of a text; of a long one, of its beginning. */
+  /** The vector of a text; of a long one, of its beginning; of one without words, of a dash. */
   public TextVector of(String text) {
     String beginning = text.substring(0, Math.min(LONGEST, text.length()));
-    return TextVector.of(
-        Loaded.MODEL.embed(beginning.trim().isEmpty() ? "-" : beginning).content().vector());
+    try {
+      return TextVector.of(Loaded.MODEL.embed(beginning).content().vector());
+    } catch (IllegalArgumentException e) {
+      // Only the model knows which characters are nothing to it.
+      return TextVector.of(Loaded.MODEL.embed(NOTHING).content().vector());
+    }
   }
 }

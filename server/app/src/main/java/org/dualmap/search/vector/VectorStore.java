@@ -123,8 +123,7 @@ public final class VectorStore implements AutoCloseable {
       for (Map.Entry<String, TextVector> entry : vectors.entrySet()) {
         Document document = new Document();
         document.add(new StringField(KEY, key(entry.getKey()), Field.Store.NO));
-        document.add(
-            new BinaryDocValuesField(VECTOR, new BytesRef(entry.getValue().components())));
+        document.add(new BinaryDocValuesField(VECTOR, new BytesRef(entry.getValue().components())));
         writer.addDocument(document);
       }
       writer.commit();
