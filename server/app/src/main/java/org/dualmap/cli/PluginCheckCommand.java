@@ -51,7 +51,9 @@ final class PluginCheckCommand implements Callable<Integer> {
       told.put("statements", check.statements());
       told.put("errors", check.errors().size());
       told.put("findings", check.findings());
-      spec.commandLine().getOut().println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(told));
+      spec.commandLine()
+          .getOut()
+          .println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(told));
     } else {
       print(check, spec);
     }

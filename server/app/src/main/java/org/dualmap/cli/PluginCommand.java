@@ -183,15 +183,14 @@ final class PluginCommand implements Runnable {
           .staleLinks()
           .forEach(
               link ->
-                  out.println(
-                      "  " + link.subject() + " " + link.property() + " " + link.object()));
+                  out.println("  " + link.subject() + " " + link.property() + " " + link.object()));
     }
   }
 
   private int with(SettingsOptions options, ToIntFunction<Plugins> work) {
     Settings settings = options.read();
     try (OpenFolder folder = OpenFolder.open(Path.of(settings.data().folder()));
-        Plugins plugins = 
+        Plugins plugins =
             Plugins.load(
                 SettingsOptions.pluginFolder(settings),
                 folder.store(),

@@ -64,10 +64,6 @@ final class SettingsOptions {
 
   /** The folder of the settings, else the one of the distribution. */
   static Path pluginFolder(Settings settings) {
-    return settings
-        .plugins()
-        .folder()
-        .map(Path::of)
-        .orElseGet(SettingsOptions::shippedPlugins);
+    return settings.plugins().folder().map(Path::of).orElseGet(SettingsOptions::shippedPlugins);
   }
 }

@@ -1,11 +1,11 @@
 package org.dualmap.graph;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
@@ -109,11 +109,7 @@ public final class NamedGraphs {
    * @param also more that is written by the same transaction
    */
   public Replacement replace(
-      Change change,
-      Source source,
-      Graph content,
-      Progress progress,
-      Consumer<DatasetGraph> also) {
+      Change change, Source source, Graph content, Progress progress, Consumer<DatasetGraph> also) {
     Node graph = NodeFactory.createURI(source.graph());
     StoredForm.bring(content);
     List<Difference> differences = new ArrayList<>();
@@ -151,8 +147,7 @@ public final class NamedGraphs {
   public List<Finding> check(ShapesGuard shapes, Graph content) {
     Set<Node> things = new LinkedHashSet<>();
     content.find().forEachRemaining(triple -> things.add(triple.getSubject()));
-    return store.read(
-        dataset -> shapes.check(things, new Union(content, dataset.getUnionGraph())));
+    return store.read(dataset -> shapes.check(things, new Union(content, dataset.getUnionGraph())));
   }
 
   private static void dropEdited(DatasetGraph dataset, Node graph, Graph content) {

@@ -73,8 +73,7 @@ record Contributions(
     Contributions made =
         loader == null
             ? new Contributions(manifest.id(), List.of(), List.of(), List.of())
-            : calls.call(
-                "Its start", START_LIMIT, () -> make(manifest.id(), loader, calls));
+            : calls.call("Its start", START_LIMIT, () -> make(manifest.id(), loader, calls));
     List<Finding> faults = new ArrayList<>();
     made.refuseTaken(others, faults);
     List<RuleSet> ruleSets = ruleSets(manifest, file, made, others, faults);
@@ -116,8 +115,7 @@ record Contributions(
       others.stream()
           .filter(
               other ->
-                  other.frameworks.stream()
-                      .anyMatch(f -> f.country().equals(framework.country())))
+                  other.frameworks.stream().anyMatch(f -> f.country().equals(framework.country())))
           .forEach(other -> faults.add(taken("the framework of " + framework.country(), other)));
     }
   }

@@ -42,9 +42,7 @@ final class GuardedFramework implements NationalFramework {
 
   @Override
   public Optional<String> normaliseCode(String raw) {
-    return raw.length() > LONGEST_CODE
-        ? Optional.empty()
-        : ask(() -> framework.normaliseCode(raw));
+    return raw.length() > LONGEST_CODE ? Optional.empty() : ask(() -> framework.normaliseCode(raw));
   }
 
   @Override

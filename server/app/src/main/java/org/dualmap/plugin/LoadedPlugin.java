@@ -37,8 +37,7 @@ final class LoadedPlugin {
       return new LoadedPlugin(
           code,
           calls,
-          Contributions.read(
-              manifest, file, code == null ? null : code.loader(), calls, others));
+          Contributions.read(manifest, file, code == null ? null : code.loader(), calls, others));
     } catch (RuntimeException | Error e) {
       close(code, calls);
       throw e;

@@ -41,8 +41,7 @@ final class ManifestReader {
 
   /** The form of a manifest as a JSON schema. */
   static String schemaText() {
-    try (InputStream in =
-        ManifestReader.class.getResourceAsStream("plugin-manifest.schema.json")) {
+    try (InputStream in = ManifestReader.class.getResourceAsStream("plugin-manifest.schema.json")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -102,8 +102,7 @@ record OtherPlugins(
                 findings.add(finding(Severity.WARNING, message, id));
               } else if (!DependenciesReader.fits(found.version(), range)) {
                 String message =
-                    "It needs %s %s, but version %s is here."
-                        .formatted(id, range, found.version());
+                    "It needs %s %s, but version %s is here.".formatted(id, range, found.version());
                 findings.add(finding(Severity.ERROR, message, id));
               }
             });

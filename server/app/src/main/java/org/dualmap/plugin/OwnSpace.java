@@ -5,9 +5,10 @@ import java.util.regex.Pattern;
 import org.dualmap.graph.Names;
 
 /**
- * The IRIs that a plugin may describe: below {@code https://w3id.org/dualmap/id/} those whose second
- * part has the words of its id after the first hyphen, as {@code …/module/motor-vehicle-service/m01}
- * for {@code field-motor-vehicle-service}; and those with a beginning that its manifest lists.
+ * The IRIs that a plugin may describe: below {@code https://w3id.org/dualmap/id/} those whose
+ * second part has the words of its id after the first hyphen, as {@code
+ * …/module/motor-vehicle-service/m01} for {@code field-motor-vehicle-service}; and those with a
+ * beginning that its manifest lists.
  */
 final class OwnSpace {
   private final List<String> beginnings;

@@ -40,7 +40,8 @@ final class PackageFaults {
   static List<Finding> of(List<ZipArchiveEntry> entries) {
     PackageFaults check = new PackageFaults();
     if (entries.size() > MOST_ENTRIES) {
-      check.fault(null, "it has %,d entries; the most is %,d".formatted(entries.size(), MOST_ENTRIES));
+      check.fault(
+          null, "it has %,d entries; the most is %,d".formatted(entries.size(), MOST_ENTRIES));
       return check.faults;
     }
     for (ZipArchiveEntry entry : entries) {

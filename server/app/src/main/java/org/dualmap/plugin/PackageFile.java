@@ -41,8 +41,7 @@ final class PackageFile implements AutoCloseable {
       if (Files.size(file) > LARGEST_PACKAGE) {
         throw bad("The file is larger than %,d bytes.".formatted(LARGEST_PACKAGE));
       }
-      ZipFile zip =
-          ZipFile.builder().setPath(file).setUseUnicodeExtraFields(false).get();
+      ZipFile zip = ZipFile.builder().setPath(file).setUseUnicodeExtraFields(false).get();
       PackageFile opened = new PackageFile(zip);
       try {
         opened.refuseHostile();
@@ -102,8 +101,10 @@ final class PackageFile implements AutoCloseable {
       return bytes;
     } catch (IOException e) {
       throw new Problem(
-          ProblemCode.BAD_PLUGIN, "%s cannot be read: %s".formatted(name, e.getMessage()),
-          List.of(), e);
+          ProblemCode.BAD_PLUGIN,
+          "%s cannot be read: %s".formatted(name, e.getMessage()),
+          List.of(),
+          e);
     }
   }
 

@@ -52,10 +52,14 @@ record PackageSignature(
       if (read.schema == 1 && read.algorithm.equals(ALGORITHM)) {
         return read;
       }
-      throw bad("%s has schema %d and the algorithm %s".formatted(FILE, read.schema, read.algorithm));
+      throw bad(
+          "%s has schema %d and the algorithm %s".formatted(FILE, read.schema, read.algorithm));
     } catch (JacksonException e) {
       throw new Problem(
-          ProblemCode.BAD_PLUGIN, FILE + " cannot be read: " + e.getOriginalMessage(), List.of(), e);
+          ProblemCode.BAD_PLUGIN,
+          FILE + " cannot be read: " + e.getOriginalMessage(),
+          List.of(),
+          e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

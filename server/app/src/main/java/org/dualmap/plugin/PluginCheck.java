@@ -83,7 +83,9 @@ public final class PluginCheck {
       if (!files.containsKey(name)) {
         findings.add(
             Finding.of(
-                Severity.ERROR, "plugin.yaml lists it, but it is not there." + nearest(name), name));
+                Severity.ERROR,
+                "plugin.yaml lists it, but it is not there." + nearest(name),
+                name));
       }
     }
     boolean code = files.keySet().stream().anyMatch(name -> name.endsWith(".class"));
@@ -128,7 +130,9 @@ public final class PluginCheck {
         ? Finding.of(
             Severity.WARNING, "plugin.yaml does not list it, so it is not packed." + rdf, name)
         : Finding.of(
-            Severity.ERROR, "plugin.yaml does not list it; a package holds nothing else." + rdf, name);
+            Severity.ERROR,
+            "plugin.yaml does not list it; a package holds nothing else." + rdf,
+            name);
   }
 
   private String nearest(String name) {
@@ -156,8 +160,7 @@ public final class PluginCheck {
 
   private void readRules(RuleSetReader rules, String name) {
     try {
-      rules.read(
-          new String(files.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8), name);
+      rules.read(new String(files.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8), name);
     } catch (Problem e) {
       findings.addAll(findings(e, name));
     }

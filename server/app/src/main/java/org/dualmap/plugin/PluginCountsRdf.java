@@ -42,5 +42,4 @@ final class PluginCountsRdf {
       counts.put(name, count);
     }
   }
-
 }

@@ -141,8 +141,7 @@ final class PluginDataRdf {
       throw new Problem(
           ProblemCode.BAD_PLUGIN,
           "The plugin %s describes things that the plugin %s describes already, %d of them."
-              .formatted(
-                  content.manifest.id(), owners.values().iterator().next(), owners.size()),
+              .formatted(content.manifest.id(), owners.values().iterator().next(), owners.size()),
           findings.subList(0, Math.min(MOST_NAMED, findings.size())));
     }
   }
@@ -184,8 +183,7 @@ final class PluginDataRdf {
     String graph = Names.pluginGraph(id);
     Graph wanted = content == null ? RdfFile.emptyGraph() : content.triples;
     NamedGraphs.Difference difference = graphs.compare(graph, wanted);
-    return store.read(
-        dataset -> new PluginEffectRdf(dataset, graph, wanted).effect(difference));
+    return store.read(dataset -> new PluginEffectRdf(dataset, graph, wanted).effect(difference));
   }
 
   /**

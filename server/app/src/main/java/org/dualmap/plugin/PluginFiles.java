@@ -83,8 +83,7 @@ final class PluginFiles {
     if (Files.isSymbolicLink(file)) {
       return "It is a symbolic link; put the file itself into the folder.";
     }
-    long most =
-        name.endsWith(".ttl") ? PackageFaults.LARGEST_RDF : PackageFaults.LARGEST_ENTRY;
+    long most = name.endsWith(".ttl") ? PackageFaults.LARGEST_RDF : PackageFaults.LARGEST_ENTRY;
     return Files.size(file) > most
         ? "The file is larger than %,d bytes.".formatted(most)
         : PackageFaults.wordsAbout(name);

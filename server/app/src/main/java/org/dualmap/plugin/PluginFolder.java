@@ -76,9 +76,7 @@ record PluginFolder(
   /** The problem of a plugin that lacks others. */
   static Problem lacking(List<Finding> missing) {
     return new Problem(
-        ProblemCode.BAD_PLUGIN,
-        missing.getFirst().message(),
-        missing.subList(1, missing.size()));
+        ProblemCode.BAD_PLUGIN, missing.getFirst().message(), missing.subList(1, missing.size()));
   }
 
   private static Problem bad(String detail) {

@@ -22,9 +22,23 @@ import org.jspecify.annotations.Nullable;
 final class PluginLinksRdf {
   private static final Set<String> VOCABULARIES =
       Set.of(
-          Names.DM, Names.ELM, Names.ESCO, Names.SSSOM, Names.SEMAPV, Names.SKOS, Names.DCT,
-          Names.PAV, Names.OWL, Names.RDFS, Names.RDF, Names.XSD, Names.PROV, Names.ORG,
-          Names.FOAF, Names.SCHEMA, Names.GRAPHS);
+          Names.DM,
+          Names.ELM,
+          Names.ESCO,
+          Names.SSSOM,
+          Names.SEMAPV,
+          Names.SKOS,
+          Names.DCT,
+          Names.PAV,
+          Names.OWL,
+          Names.RDFS,
+          Names.RDF,
+          Names.XSD,
+          Names.PROV,
+          Names.ORG,
+          Names.FOAF,
+          Names.SCHEMA,
+          Names.GRAPHS);
 
   private final PluginManifest manifest;
   private final OwnSpace space;
@@ -74,7 +88,12 @@ final class PluginLinksRdf {
   private void checkThing(String iri, Node thing) {
     boolean typed = own.contains(thing, RDF.Nodes.type, Node.ANY);
     if (VOCABULARIES.stream().anyMatch(iri::startsWith)) {
-      add(Severity.ERROR, "It belongs to a vocabulary or to the server; a plugin cannot change it.", iri, null, null);
+      add(
+          Severity.ERROR,
+          "It belongs to a vocabulary or to the server; a plugin cannot change it.",
+          iri,
+          null,
+          null);
     } else if (typed && !space.has(iri)) {
       foreignThing(iri, thing);
     } else if (space.has(iri)) {
@@ -127,7 +146,12 @@ final class PluginLinksRdf {
   private void checkLink(Triple triple, boolean readable, boolean complete) {
     String subject = triple.getSubject().isURI() ? triple.getSubject().getURI() : "";
     if (triple.getPredicate().equals(OWL2.imports.asNode())) {
-      add(Severity.ERROR, "owl:imports is not followed: nothing is fetched. Bring the statements yourself.", subject, "owl:imports", null);
+      add(
+          Severity.ERROR,
+          "owl:imports is not followed: nothing is fetched. Bring the statements yourself.",
+          subject,
+          "owl:imports",
+          null);
       return;
     }
     checkTerm(triple.getPredicate(), subject);
@@ -144,7 +168,12 @@ final class PluginLinksRdf {
         && !vocabulary.contains(term, Node.ANY, Node.ANY)
         && reported.add(subject + " " + iri)) {
       String name = "dm:" + iri.substring(Names.DM.length());
-      add(Severity.ERROR, "The vocabulary has no " + name + "; /ontology lists its terms.", subject, null, name);
+      add(
+          Severity.ERROR,
+          "The vocabulary has no " + name + "; /ontology lists its terms.",
+          subject,
+          null,
+          name);
     }
   }
 

@@ -95,12 +95,13 @@ final class PluginNeeds {
    * @param version the version that takes its place; empty where none does
    * @throws Problem conflict, with one finding for each plugin that needs it
    */
-  static void refuseNeeded(
-      String id, Optional<String> version, Collection<PluginManifest> others) {
+  static void refuseNeeded(String id, Optional<String> version, Collection<PluginManifest> others) {
     List<Finding> needed = new ArrayList<>();
     for (PluginManifest other : others) {
       String range = other.needs().get(id);
-      if (range != null && !other.id().equals(id) && !version.filter(v -> fits(v, range)).isPresent()) {
+      if (range != null
+          && !other.id().equals(id)
+          && !version.filter(v -> fits(v, range)).isPresent()) {
         needed.add(
             error(
                 "The plugin %s needs %s%s."

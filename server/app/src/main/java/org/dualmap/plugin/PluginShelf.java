@@ -161,8 +161,7 @@ final class PluginShelf {
         before.manifest() == null
             ? String.valueOf(before.file().getFileName())
             : name(before.file(), before.manifest());
-    return Files.move(
-        before.file(), versions.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    return Files.move(before.file(), versions.resolve(name), StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static String name(Path packed, PluginManifest manifest) {
@@ -171,7 +170,9 @@ final class PluginShelf {
     return manifest.id() + "-" + manifest.version() + ending;
   }
 
-  /** Sets a package aside, so that the next start does not find it; {@link #bringBack} undoes it. */
+  /**
+   * Sets a package aside, so that the next start does not find it; {@link #bringBack} undoes it.
+   */
   Path setAside(Path file) {
     try {
       return Files.move(file, file.resolveSibling(file.getFileName() + ".removed"));

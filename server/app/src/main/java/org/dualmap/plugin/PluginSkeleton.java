@@ -47,8 +47,7 @@ public enum PluginSkeleton {
    */
   public List<String> write(String id, Path folder) {
     Map<String, byte[]> texts = new LinkedHashMap<>();
-    files.forEach(
-        name -> texts.put(name, text(name, id).getBytes(StandardCharsets.UTF_8)));
+    files.forEach(name -> texts.put(name, text(name, id).getBytes(StandardCharsets.UTF_8)));
     ManifestReader.read(texts.getOrDefault(PluginManifest.FILE, new byte[0]));
     try {
       refuseFilled(folder);
@@ -96,14 +95,16 @@ public enum PluginSkeleton {
     if (!id.matches(kind + "(-[a-z0-9]+)+")) {
       throw new Problem(
           ProblemCode.BAD_PLUGIN,
-          "The id \"%s\" must be \"%s-\" and lower-case words joined by hyphens.".formatted(id, kind));
+          "The id \"%s\" must be \"%s-\" and lower-case words joined by hyphens."
+              .formatted(id, kind));
     }
   }
 
   /** From the version of this server up to the next that may break plugins. */
   private static String requires() {
     String[] parts = SpiVersion.CURRENT.split("\\.", -1);
-    return ">=%s & <%s.%d.0".formatted(SpiVersion.CURRENT, parts[0], Integer.parseInt(parts[1]) + 1);
+    return ">=%s & <%s.%d.0"
+        .formatted(SpiVersion.CURRENT, parts[0], Integer.parseInt(parts[1]) + 1);
   }
 
   private static String resource(String name) {

@@ -38,8 +38,7 @@ final class PluginStart {
     found
         .disabled()
         .forEach(
-            (file, manifest) ->
-                report(PluginEntry.disabled(file, manifest, shelf.trust(file))));
+            (file, manifest) -> report(PluginEntry.disabled(file, manifest, shelf.trust(file))));
     found.usable().forEach(this::start);
     warnOfLeftData();
     return entries;

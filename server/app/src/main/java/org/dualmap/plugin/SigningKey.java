@@ -108,8 +108,7 @@ public final class SigningKey {
     return Base64.getMimeDecoder().decode(base64);
   }
 
-  private static Problem bad(
-      Path file, String what, @Nullable Throwable cause) {
+  private static Problem bad(Path file, String what, @Nullable Throwable cause) {
     return new Problem(
         ProblemCode.BAD_FILE, "The key file %s %s".formatted(file, what), List.of(), cause);
   }

@@ -59,8 +59,8 @@ record TypedText(boolean nothing, String whole, List<TypedWord> words, Set<Strin
     return new TypedText(text.isBlank(), whole, new ArrayList<>(words.values()), codes);
   }
 
-  private static boolean isKnown(
-      String folded, Map<String, Set<String>> stems, IndexReader reader) throws IOException {
+  private static boolean isKnown(String folded, Map<String, Set<String>> stems, IndexReader reader)
+      throws IOException {
     for (String language : IndexFields.languages()) {
       if (reader.docFreq(new Term(IndexFields.wordsIn(language), folded)) > 0) {
         return true;

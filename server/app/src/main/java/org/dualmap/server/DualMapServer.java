@@ -92,7 +92,8 @@ public final class DualMapServer implements AutoCloseable {
   private static DualMapServer assemble(Settings settings, Path pluginFolder, OpenParts parts) {
     OpenFolder folder = parts.keep(OpenFolder.open(Path.of(settings.data().folder())));
     GraphStore store = folder.store();
-    Plugins plugins = parts.keep(Plugins.load(pluginFolder, store, TrustedKeys.of(settings.plugins())));
+    Plugins plugins =
+        parts.keep(Plugins.load(pluginFolder, store, TrustedKeys.of(settings.plugins())));
     RuleSets ruleSets = RuleSets.with(plugins::ruleSets);
     Search search =
         parts.keep(Search.open(store, folder.data().index(), text -> codeForms(plugins, text)));

@@ -108,10 +108,11 @@ class HostilePackageTest {
   private static void sayThatTheEntryHas(Path file, int size) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     ByteBuffer zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    int directory = IntStream.range(0, bytes.length - 4)
-        .filter(i -> zip.getInt(i) == 0x02014b50)
-        .findFirst()
-        .orElseThrow();
+    int directory =
+        IntStream.range(0, bytes.length - 4)
+            .filter(i -> zip.getInt(i) == 0x02014b50)
+            .findFirst()
+            .orElseThrow();
     zip.putInt(directory + 24, size);
     Files.write(file, bytes);
   }
@@ -120,7 +121,8 @@ class HostilePackageTest {
   void sizesBeyondTheLimitsAreRefused() {
     assertThat(words(sized("data/a.ttl", PackageFaults.LARGEST_RDF + 1))).contains("the most is");
     assertThat(words(sized("lib/a.bin", PackageFaults.LARGEST_ENTRY + 1))).contains("the most is");
-    assertThat(PackageFaults.of(List.of(sized("lib/a.bin", PackageFaults.LARGEST_ENTRY)))).isEmpty();
+    assertThat(PackageFaults.of(List.of(sized("lib/a.bin", PackageFaults.LARGEST_ENTRY))))
+        .isEmpty();
     assertThat(
             words(
                 sized("a.bin", PackageFaults.LARGEST_ENTRY),
@@ -136,8 +138,11 @@ class HostilePackageTest {
       many.add(sized("data/" + i + ".ttl", 1));
     }
 
-    assertThat(PackageFaults.of(many)).singleElement().extracting(Finding::message)
-        .asString().contains("10,001 entries");
+    assertThat(PackageFaults.of(many))
+        .singleElement()
+        .extracting(Finding::message)
+        .asString()
+        .contains("10,001 entries");
     assertThat(PackageFaults.of(many.subList(1, many.size()))).isEmpty();
   }
 
@@ -192,8 +197,7 @@ class HostilePackageTest {
   }
 
   private static Problem refused(Path file) {
-    Problem problem =
-        catchThrowableOfType(Problem.class, () -> PackageFile.open(file).close());
+    Problem problem = catchThrowableOfType(Problem.class, () -> PackageFile.open(file).close());
     assertThat(problem).as("the refusal").isNotNull();
     assertThat(problem.code()).isEqualTo(ProblemCode.BAD_PLUGIN);
     return problem;

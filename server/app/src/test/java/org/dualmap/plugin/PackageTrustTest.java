@@ -24,7 +24,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Packages are the same bytes everywhere, and a signature shows whose they are and that they are. */
+/**
+ * Packages are the same bytes everywhere, and a signature shows whose they are and that they are.
+ */
 class PackageTrustTest {
   private static final String MANIFEST =
       """
@@ -153,8 +155,7 @@ class PackageTrustTest {
     PluginPackage.sign(file, key);
 
     assertThat(words(broken(Map.of(PackageSignature.FILE, "{}")))).contains("cannot be read");
-    String other =
-        "{\"schema\":2,\"algorithm\":\"Ed25519\",\"key\":\"k\",\"signature\":\"s\"}";
+    String other = "{\"schema\":2,\"algorithm\":\"Ed25519\",\"key\":\"k\",\"signature\":\"s\"}";
     assertThat(words(broken(Map.of(PackageSignature.FILE, other)))).contains("schema 2");
   }
 
@@ -164,11 +165,9 @@ class PackageTrustTest {
   }
 
   /** The package with some entries changed or without some, as somebody on its way might do. */
-  private PackageTrust broken(Map<String, String> changes, String... without)
-      throws IOException {
+  private PackageTrust broken(Map<String, String> changes, String... without) throws IOException {
     SortedMap<String, byte[]> content = PluginFiles.ofPackage(file);
-    changes.forEach(
-        (name, text) -> content.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    changes.forEach((name, text) -> content.put(name, text.getBytes(StandardCharsets.UTF_8)));
     List.of(without).forEach(content::remove);
     Path changed = folder.resolve("changed.zip");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(changed))) {

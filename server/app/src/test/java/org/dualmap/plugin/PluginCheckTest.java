@@ -41,8 +41,7 @@ class PluginCheckTest {
   }
 
   private PluginCheck check() {
-    return PluginCheck.of(
-        folder, List.of(source("framework-kz"), source("framework-eqf")), SHAPES);
+    return PluginCheck.of(folder, List.of(source("framework-kz"), source("framework-eqf")), SHAPES);
   }
 
   private void replace(String file, String text, String by) throws IOException {
@@ -132,8 +131,7 @@ class PluginCheckTest {
           plugin.yaml | data/claims.ttl | ../claims.ttl | plugin.yaml | 16 | inside the plugin
           plugin.yaml | [kk, ru, en] | [kk, ru, en, de] | plugin.yaml | | title is missing in the language de
           """)
-  void aFaultIsFound(
-      String changed, String text, String by, String file, String line, String words)
+  void aFaultIsFound(String changed, String text, String by, String file, String line, String words)
       throws IOException {
     replace(changed, text, by);
 
@@ -220,7 +218,8 @@ class PluginCheckTest {
             PluginCheck.of(file, List.of(source("framework-kz"), source("framework-eqf")), SHAPES)
                 .findings())
         .isEmpty();
-    assertThat(new String(PluginFiles.ofPackage(file).get(PackageSums.FILE), StandardCharsets.UTF_8))
+    assertThat(
+            new String(PluginFiles.ofPackage(file).get(PackageSums.FILE), StandardCharsets.UTF_8))
         .containsPattern("(?m)^[0-9a-f]{64}  data/field\\.ttl$");
   }
 

@@ -100,10 +100,7 @@ class PluginIsolationTest {
   @Test
   void aConstructorWithoutEndIsRefusedAndTheServerGoesOn() {
     JsonNode refused =
-        Answer.problem(
-            server.install(plugin("endless", FOR_EVER, KNOWS)),
-            503,
-            "plugin-fault");
+        Answer.problem(server.install(plugin("endless", FOR_EVER, KNOWS)), 503, "plugin-fault");
 
     assertThat(refused.path("detail").asText()).contains("took longer than 10 seconds");
     assertThat(found()).isZero();
@@ -146,8 +143,7 @@ class PluginIsolationTest {
 
   @Test
   void aFrameworkThatThrowsIsLeftAloneAfterFiveFaults() {
-    Answer.json(
-        server.install(plugin("throws", "", "throw new IllegalStateException(\"late\");")));
+    Answer.json(server.install(plugin("throws", "", "throw new IllegalStateException(\"late\");")));
 
     for (int i = 0; i < 8; i++) {
       assertThat(found()).isZero();

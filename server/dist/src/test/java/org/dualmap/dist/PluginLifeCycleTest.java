@@ -175,9 +175,7 @@ class PluginLifeCycleTest {
         List.of(
             version("2.0.0", "one").file("data/field.ttl", "<a> <b>"),
             version("2.0.0", "one")
-                .file(
-                    "data/field.ttl",
-                    "<urn:x:f> a <https://w3id.org/dualmap/ontology#Field> ."),
+                .file("data/field.ttl", "<urn:x:f> a <https://w3id.org/dualmap/ontology#Field> ."),
             version("2.0.0", "one").with("requires", "\">=7.0.0 & <8.0.0\""),
             version("2.0.0", "one").with("ruleSets", "[rules/absent.yaml]"),
             CompiledPlugin.of(
@@ -247,10 +245,8 @@ class PluginLifeCycleTest {
       assertThat(Answer.problem(refused, 409, "conflict").path("detail").asText())
           .contains("The plugin b needs a >=1.0.0 & <2.0.0");
     }
-    PluginFile circle =
-        new PluginFile("a").with("version", "1.1.0").with("dependencies", "[b]");
-    assertThat(
-            Answer.problem(server.install(circle), 422, "bad-plugin").path("detail").asText())
+    PluginFile circle = new PluginFile("a").with("version", "1.1.0").with("dependencies", "[b]");
+    assertThat(Answer.problem(server.install(circle), 422, "bad-plugin").path("detail").asText())
         .contains("a needs b needs a");
     Answer.json(server.install(new PluginFile("a").with("version", "1.2.0")));
     Answer.json(server.delete("/b"));

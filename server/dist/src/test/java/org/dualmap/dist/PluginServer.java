@@ -25,8 +25,7 @@ final class PluginServer implements AutoCloseable {
 
   static PluginServer start(Path folder) {
     return new PluginServer(
-        folder,
-        TestServer.start(folder.resolve("data"), folder.resolve("plugins"), Map.of()));
+        folder, TestServer.start(folder.resolve("data"), folder.resolve("plugins"), Map.of()));
   }
 
   TestServer server() {
@@ -78,8 +77,7 @@ final class PluginServer implements AutoCloseable {
   }
 
   HttpResponse<String> delete(String path) {
-    return server.send(
-        server.request("/api/plugins" + path, "Authorization", bearer()).DELETE());
+    return server.send(server.request("/api/plugins" + path, "Authorization", bearer()).DELETE());
   }
 
   /** The last changes in the journal. */

@@ -150,9 +150,8 @@ class PluginsTest {
 
   @Test
   void goodPluginsStartBesideBrokenOnesAndTheServerAnswers() {
-    for (String file : new String[] {
-      "good.jar", "good-zip.zip", "a-needs-good.jar", "a-fits-good.jar"
-    }) {
+    for (String file :
+        new String[] {"good.jar", "good-zip.zip", "a-needs-good.jar", "a-fits-good.jar"}) {
       JsonNode plugin = plugins.getOrDefault(file, Answer.nothing());
       assertThat(plugin.path("state").asText()).as(file).isEqualToIgnoringCase("started");
       assertThat(plugin.path("findings")).isEmpty();

@@ -44,8 +44,7 @@ class PluginsPageTest {
             .toList();
 
     assertThat(commands).hasSize(6);
-    try (TestServer server =
-        TestServer.start(folder.resolve("data"), folder.resolve("plugins"))) {
+    try (TestServer server = TestServer.start(folder.resolve("data"), folder.resolve("plugins"))) {
       Map<String, String> token = Map.of("TOKEN", server.administratorToken());
       for (ShellStatement command : commands) {
         CurlCommand curl = new CurlCommand(command.arguments(token));

@@ -8,8 +8,9 @@ package org.dualmap.spi;
  * #name()} as its judge.
  *
  * <p>{@link #judge} is called by many threads of the plugin at once and has a time limit of two
- * seconds for a module: no input or output, no waiting. An exception, a null or a call that takes longer ends the
- * answer with the problem {@code plugin-fault}, which names the rule; the server goes on.
+ * seconds for a module: no input or output, no waiting. An exception, a null or a call that takes
+ * longer ends the answer with the problem {@code plugin-fault}, which names the rule; the server
+ * goes on.
  */
 public interface RecognitionRule {
 
