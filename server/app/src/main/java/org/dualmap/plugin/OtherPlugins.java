@@ -97,8 +97,9 @@ record OtherPlugins(
               PluginManifest found = byId.get(id);
               if (found == null) {
                 String message =
-                    "The plugin %s is not here, so links to it cannot be checked; name its file or folder with --with."
-                        .formatted(id);
+                    "The plugin %s is not here, so links to it cannot be checked; name its file or"
+                            .formatted(id)
+                        + " folder with --with.";
                 findings.add(finding(Severity.WARNING, message, id));
               } else if (!DependenciesReader.fits(found.version(), range)) {
                 String message =

@@ -63,7 +63,8 @@ public final class PluginCheck {
       findings.add(
           Finding.of(
               Severity.ERROR,
-              "There is no plugin.yaml at the root; it says what the plugin is. Perhaps it lies in a folder of the package.",
+              "There is no plugin.yaml at the root; it says what the plugin is. Perhaps it lies in"
+                  + " a folder of the package.",
               PluginManifest.FILE));
       return;
     }
@@ -79,32 +80,31 @@ public final class PluginCheck {
     if (read == null) {
       return;
     }
-    for (String name : read.files()) {
-      if (!files.containsKey(name)) {
-        findings.add(
-            Finding.of(
-                Severity.ERROR,
-                "plugin.yaml lists it, but it is not there." + nearest(name),
-                name));
-      }
-    }
+    read.files().stream()
+        .filter(name -> !files.containsKey(name))
+        .forEach(name -> findings.add(missing(name)));
     boolean code = files.keySet().stream().anyMatch(name -> name.endsWith(".class"));
     for (String name : files.keySet()) {
       if (!read.files().contains(name) && !isAllowed(name, folder, code)) {
         findings.add(unlisted(name, folder));
       }
     }
-    for (String language : read.languages()) {
-      if (!read.title().containsKey(language)) {
-        findings.add(
-            Finding.of(
-                Severity.ERROR,
-                "The title is missing in the language %s, which languages declares."
-                    .formatted(language),
-                PluginManifest.FILE));
-      }
-    }
+    read.languages().stream()
+        .filter(language -> !read.title().containsKey(language))
+        .forEach(language -> findings.add(untitled(language)));
     checkSums();
+  }
+
+  private Finding missing(String name) {
+    String message = "plugin.yaml lists it, but it is not there." + nearest(name);
+    return Finding.of(Severity.ERROR, message, name);
+  }
+
+  private static Finding untitled(String language) {
+    return Finding.of(
+        Severity.ERROR,
+        "The title is missing in the language %s, which languages declares.".formatted(language),
+        PluginManifest.FILE);
   }
 
   private void checkSums() {
@@ -124,7 +124,7 @@ public final class PluginCheck {
   private static Finding unlisted(String name, boolean folder) {
     String rdf =
         name.matches("(?i).*\\.(jsonld|json|rdf|owl|xml|nt|nq|trig|csv|xlsx)")
-            ? " Data must be Turtle (.ttl): nothing else is read, and nothing is fetched from the web."
+            ? " Data must be Turtle (.ttl): nothing else is read, and nothing is fetched."
             : "";
     return folder
         ? Finding.of(

@@ -83,8 +83,7 @@ final class PluginDataRdf {
    */
   Content read(Path file, PluginManifest manifest) {
     Map<String, byte[]> files = PluginEntries.read(file, manifest.data());
-    Graph triples = RdfFile.emptyGraph();
-    files.forEach((name, bytes) -> RdfFile.read(new ByteArrayInputStream(bytes), name, triples));
+    Graph triples = content(files);
     refuseByOwnShapes(file, manifest, triples);
     Content content = new Content(manifest, digest(manifest, files), triples);
     refuseForeign(content);
@@ -97,6 +96,12 @@ final class PluginDataRdf {
     return held == null
         ? manifest.data().isEmpty()
         : held.equals(digest(manifest, PluginEntries.read(file, manifest.data())));
+  }
+
+  private static Graph content(Map<String, byte[]> files) {
+    Graph content = RdfFile.emptyGraph();
+    files.forEach((name, bytes) -> RdfFile.read(new ByteArrayInputStream(bytes), name, content));
+    return content;
   }
 
   private void refuseByOwnShapes(Path file, PluginManifest manifest, Graph content) {

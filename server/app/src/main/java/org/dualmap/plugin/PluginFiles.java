@@ -53,15 +53,7 @@ final class PluginFiles {
     List<Finding> faults = new ArrayList<>();
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.toList()) {
-        String name = folder.relativize(file).toString().replace('\\', '/');
-        if (!isHidden(name) && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-          String words = wordsAbout(file, name);
-          if (words.isEmpty() && files.size() < PackageFaults.MOST_ENTRIES) {
-            files.put(name, Files.readAllBytes(file));
-          } else {
-            faults.add(Finding.of(Finding.Severity.ERROR, words, name));
-          }
-        }
+        read(file, folder.relativize(file).toString().replace('\\', '/'), files, faults);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -73,6 +65,20 @@ final class PluginFiles {
           faults);
     }
     return files;
+  }
+
+  private static void read(
+      Path file, String name, SortedMap<String, byte[]> files, List<Finding> faults)
+      throws IOException {
+    if (isHidden(name) || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    String words = wordsAbout(file, name);
+    if (words.isEmpty()) {
+      files.put(name, Files.readAllBytes(file));
+    } else {
+      faults.add(Finding.of(Finding.Severity.ERROR, words, name));
+    }
   }
 
   private static boolean isHidden(String name) {

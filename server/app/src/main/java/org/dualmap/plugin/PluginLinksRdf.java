@@ -88,8 +88,7 @@ final class PluginLinksRdf {
   private void checkThing(String iri, Node thing) {
     boolean typed = own.contains(thing, RDF.Nodes.type, Node.ANY);
     if (VOCABULARIES.stream().anyMatch(iri::startsWith)) {
-      add(
-          Severity.ERROR,
+      error(
           "It belongs to a vocabulary or to the server; a plugin cannot change it.",
           iri,
           null,
@@ -105,7 +104,7 @@ final class PluginLinksRdf {
     for (Map.Entry<String, Graph> other : foreign.entrySet()) {
       if (other.getValue().contains(thing, RDF.Nodes.type, Node.ANY)) {
         String message = "The plugin %s describes it already.".formatted(other.getKey());
-        add(Severity.ERROR, message, iri, null, null);
+        error(message, iri, null, null);
         return;
       }
     }
@@ -131,7 +130,7 @@ final class PluginLinksRdf {
         unnamed.add(iri);
         String message =
             "The name in the language %s is missing, which languages declares.".formatted(language);
-        add(Severity.ERROR, message, iri, "skos:prefLabel", language);
+        error(message, iri, "skos:prefLabel", language);
       }
     }
   }
@@ -146,8 +145,7 @@ final class PluginLinksRdf {
   private void checkLink(Triple triple, boolean readable, boolean complete) {
     String subject = triple.getSubject().isURI() ? triple.getSubject().getURI() : "";
     if (triple.getPredicate().equals(OWL2.imports.asNode())) {
-      add(
-          Severity.ERROR,
+      error(
           "owl:imports is not followed: nothing is fetched. Bring the statements yourself.",
           subject,
           "owl:imports",
@@ -168,12 +166,7 @@ final class PluginLinksRdf {
         && !vocabulary.contains(term, Node.ANY, Node.ANY)
         && reported.add(subject + " " + iri)) {
       String name = "dm:" + iri.substring(Names.DM.length());
-      add(
-          Severity.ERROR,
-          "The vocabulary has no " + name + "; /ontology lists its terms.",
-          subject,
-          null,
-          name);
+      error("The vocabulary has no " + name + "; /ontology lists its terms.", subject, null, name);
     }
   }
 
@@ -184,14 +177,18 @@ final class PluginLinksRdf {
     if (judged
         && !whole.contains(target, Node.ANY, Node.ANY)
         && reported.add(subject + " " + iri)) {
-      add(
-          Severity.ERROR,
+      error(
           "It points to nothing: neither this plugin nor one that it depends on describes the"
               + " target. Mind the spelling, or name the other plugin under dependencies.",
           subject,
           triple.getPredicate().getURI(),
           iri);
     }
+  }
+
+  private void error(
+      String message, String subject, @Nullable String column, @Nullable String value) {
+    add(Severity.ERROR, message, subject, column, value);
   }
 
   private void add(

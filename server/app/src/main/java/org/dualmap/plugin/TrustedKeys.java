@@ -49,8 +49,9 @@ public final class TrustedKeys {
       String[] parts = entry.strip().split("\\s+", 2);
       if (parts.length < 2 || !isKey(parts[0]) || providers.put(parts[0], parts[1]) != null) {
         String message =
-            "The setting dualmap.plugins.trusted-keys cannot hold \"%s\": write each key once, as \"%s\" and Base64, then a space and the provider's name."
-                .formatted(entry, PREFIX);
+            "The setting dualmap.plugins.trusted-keys cannot hold \"%s\": write each key once, as"
+                    .formatted(entry)
+                + " \"%s\" and Base64, then a space and the provider's name.".formatted(PREFIX);
         faults.add(Finding.of(Finding.Severity.ERROR, message, null));
       }
     }

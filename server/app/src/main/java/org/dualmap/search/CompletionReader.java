@@ -63,8 +63,7 @@ final class CompletionReader {
   }
 
   private boolean hasWords(StoredLabel label) {
-    return label.words().containsAll(earlier)
-        && label.words().stream().anyMatch(word -> word.startsWith(last));
+    return earlier.stream().allMatch(label::hasWord) && label.hasBeginning(last);
   }
 
   private List<Mark> marks(StoredLabel label) {

@@ -3,22 +3,21 @@ package org.dualmap.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * Completes what was begun: first codes and whole labels, then words inside labels; the asked
@@ -46,13 +45,14 @@ final class Completions {
   }
 
   List<Completion> of(CompletionRequest request) throws IOException {
-    TypedText typed = TypedText.of(request.text(), Set.of(), analyzer, searcher.getIndexReader());
+    IndexTerms terms = new IndexTerms(searcher);
+    TypedText typed = TypedText.of(request.text(), Set.of(), analyzer, terms);
     int letters = typed.whole().codePointCount(0, typed.whole().length());
     if (letters < FEWEST_LETTERS || searcher.getIndexReader().maxDoc() == 0) {
       return List.of();
     }
     ScoreDoc[] found =
-        searcher.search(query(typed, request), request.limit(), BEST_FIRST, false).scoreDocs;
+        searcher.search(query(typed, request, terms), request.limit(), BEST_FIRST, false).scoreDocs;
     CompletionReader reader = new CompletionReader(analyzer, typed, request.language());
     List<Completion> completions = new ArrayList<>();
     for (ScoreDoc doc : found) {
@@ -61,15 +61,22 @@ final class Completions {
     return completions;
   }
 
-  private static Query query(TypedText typed, CompletionRequest request) {
+  private static Query query(TypedText typed, CompletionRequest request, IndexTerms terms)
+      throws IOException {
     String asked = request.language() == null ? "" : IndexFields.fieldLanguage(request.language());
     List<Query> ways = new ArrayList<>();
-    typed.codes().forEach(code -> ways.add(way(CODE, begins(IndexFields.CODE, code))));
+    for (String code : typed.codes()) {
+      way(ways, CODE, terms.beginning(IndexFields.CODE, code));
+    }
     for (String language : IndexFields.languages()) {
       float more = language.equals(asked) ? ASKED_LANGUAGE : 0;
-      ways.add(way(LABEL + more, begins(IndexFields.wholeIn(language), typed.whole())));
-      ways.add(way(OTHER_LABEL + more, begins(IndexFields.altWholeIn(language), typed.whole())));
-      ways.add(way(WORDS + more, words(typed.words(), IndexFields.wordsIn(language))));
+      String whole = typed.whole();
+      way(ways, LABEL + more, terms.beginning(IndexFields.wholeIn(language), whole));
+      way(ways, OTHER_LABEL + more, terms.beginning(IndexFields.altWholeIn(language), whole));
+      way(ways, WORDS + more, words(typed.words(), IndexFields.wordsIn(language), terms));
+    }
+    if (ways.isEmpty()) {
+      return new MatchNoDocsQuery();
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(new DisjunctionMaxQuery(ways, 0), Occur.MUST);
@@ -82,22 +89,23 @@ final class Completions {
     return query.build();
   }
 
-  /** All words, the last of which may go on. */
-  private static Query words(List<TypedWord> words, String field) {
+  /** All words, the last of which may go on; empty where one of them is not there. */
+  private static Optional<Query> words(List<TypedWord> words, String field, IndexTerms terms)
+      throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i).folded();
       boolean last = i == words.size() - 1;
-      all.add(last ? begins(field, word) : new TermQuery(new Term(field, word)), Occur.MUST);
+      Optional<Query> found = last ? terms.beginning(field, word) : terms.term(field, word);
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      all.add(found.get(), Occur.MUST);
     }
-    return all.build();
+    return words.isEmpty() ? Optional.empty() : Optional.of(all.build());
   }
 
-  private static Query begins(String field, String text) {
-    return new PrefixQuery(new Term(field, text));
-  }
-
-  private static Query way(float score, Query query) {
-    return new BoostQuery(new ConstantScoreQuery(query), score);
+  private static void way(List<Query> ways, float score, Optional<Query> query) {
+    query.ifPresent(present -> ways.add(new BoostQuery(new ConstantScoreQuery(present), score)));
   }
 }

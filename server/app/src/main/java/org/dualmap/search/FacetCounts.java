@@ -54,6 +54,9 @@ final class FacetCounts {
   private static Map<String, List<FacetCount>> counts(Facets counted) throws IOException {
     Map<String, List<FacetCount>> counts = new LinkedHashMap<>();
     for (FacetResult dimension : counted.getAllDims(MOST_VALUES)) {
+      if (dimension == null) {
+        continue; // a facet that is filtered by, and has no value among the hits without that
+      }
       counts.put(
           dimension.dim,
           Arrays.stream(dimension.labelValues)

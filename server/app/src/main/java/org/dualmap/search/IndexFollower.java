@@ -112,6 +112,7 @@ final class IndexFollower implements AutoCloseable {
           put(resource);
           count[0]++;
         });
+    index.join();
     index.commit(upTo);
     moveTo(upTo);
     LOG.info("The search index holds {} resources", count[0]);

@@ -34,7 +34,7 @@ final class LabelFit {
                 .thenComparing(fit -> preference(fit.label().lang()))
                 .thenComparing(fit -> fit.label().preferred())
                 .thenComparing(Fit::words)
-                .thenComparing(fit -> -fit.label().words().size())
+                .thenComparing(fit -> -fit.label().words().length())
                 .thenComparing(fit -> fit.label().text()));
   }
 
@@ -63,8 +63,7 @@ final class LabelFit {
   }
 
   private static boolean isNear(TypedWord word, StoredLabel label) {
-    return label.words().stream().anyMatch(word::isNear)
-        || label.stems().stream().anyMatch(word::isNear);
+    return !word.near().isEmpty() && label.forms().stream().anyMatch(word::isNear);
   }
 
   /** Whether a word of a text is near to one that was typed and is nowhere. */

@@ -2,16 +2,11 @@ package org.dualmap.search;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +34,9 @@ final class NearWords {
   }
 
   /** What is near to a word; empty where it is too short, or a code with a letter wrong. */
-  static Optional<NearWords> to(String word, IndexReader reader) throws IOException {
+  static Optional<NearWords> to(String word, IndexTerms terms) throws IOException {
     int letters = word.codePointCount(0, word.length());
-    if (letters >= SHORTEST_BEGINNING && begins(word, reader)) {
+    if (letters >= SHORTEST_BEGINNING && begins(word, terms)) {
       return Optional.of(new NearWords(word, 0));
     }
     if (letters < FOR_ONE_EDIT || word.chars().anyMatch(Character::isDigit)) {
@@ -50,17 +45,10 @@ final class NearWords {
     return Optional.of(new NearWords(word, letters < FOR_TWO_EDITS ? 1 : 2));
   }
 
-  private static boolean begins(String word, IndexReader reader) throws IOException {
-    BytesRef begun = new BytesRef(word);
-    for (LeafReaderContext leaf : reader.leaves()) {
-      for (String language : IndexFields.languages()) {
-        Terms terms = leaf.reader().terms(IndexFields.wordsIn(language));
-        TermsEnum found = terms == null ? null : terms.iterator();
-        if (found != null
-            && found.seekCeil(begun) != TermsEnum.SeekStatus.END
-            && StringHelper.startsWith(found.term(), begun)) {
-          return true;
-        }
+  private static boolean begins(String word, IndexTerms terms) throws IOException {
+    for (String language : IndexFields.languages()) {
+      if (terms.begins(IndexFields.wordsIn(language), word)) {
+        return true;
       }
     }
     return false;

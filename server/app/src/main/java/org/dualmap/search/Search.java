@@ -104,13 +104,11 @@ public final class Search implements AutoCloseable {
     if (searcher.getIndexReader().numDocs() == 0) {
       return new SearchAnswer(0, List.of(), Map.of(), "");
     }
+    IndexTerms terms = new IndexTerms(searcher);
     TypedText typed =
         TypedText.of(
-            request.text(),
-            codeForms.apply(request.text()),
-            index.analyzer(),
-            searcher.getIndexReader());
-    DrillDownQuery drill = new DrillDownQuery(facets.config(), query(typed, request));
+            request.text(), codeForms.apply(request.text()), index.analyzer(), terms);
+    DrillDownQuery drill = new DrillDownQuery(facets.config(), query(typed, request, terms));
     request.filters().forEach((facet, values) -> values.forEach(value -> drill.add(facet, value)));
     int last =
         Math.clamp(request.offset() + request.limit(), 1, searcher.getIndexReader().maxDoc());
@@ -133,9 +131,10 @@ public final class Search implements AutoCloseable {
         more ? PageMark.of(page[page.length - 1], index.keep(searcher)).written() : "");
   }
 
-  private static Query query(TypedText typed, SearchRequest request) {
+  private static Query query(TypedText typed, SearchRequest request, IndexTerms terms)
+      throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(SearchQuery.of(typed, request.language()), Occur.MUST);
+    query.add(SearchQuery.of(typed, request.language(), terms), Occur.MUST);
     if (!request.deprecated() && !request.filters().containsKey(IndexFields.STATE)) {
       query.add(SearchQuery.DEPRECATED, Occur.MUST_NOT);
     }

@@ -11,8 +11,10 @@ import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherLifetimeManager;
@@ -29,7 +31,7 @@ final class SearchIndex implements AutoCloseable {
   private static final String SCHEMA = "schema";
 
   /** Raised whenever fields or analysis change, so that an older index is rebuilt. */
-  private static final String SCHEMA_VERSION = "4";
+  private static final String SCHEMA_VERSION = "5";
 
   /**
    * Lucene's own bound of 1024 is no protection, but a fault, where somebody types many words: the
@@ -55,8 +57,22 @@ final class SearchIndex implements AutoCloseable {
     IndexWriterConfig config = new IndexWriterConfig(analyzer);
     config.setRAMBufferSizeMB(64);
     config.setCommitOnClose(false);
+    config.setMergePolicy(fewSegments());
     this.writer = new IndexWriter(directory, config);
     this.searchers = new SearcherManager(writer, new SearcherFactory());
+  }
+
+  /** A search looks its words up in every segment; there are far more searches than changes. */
+  private static MergePolicy fewSegments() {
+    TieredMergePolicy policy = new TieredMergePolicy();
+    policy.setSegmentsPerTier(3);
+    policy.setFloorSegmentMB(32);
+    return policy;
+  }
+
+  /** Makes one segment of all, after everything was written anew. */
+  void join() throws IOException {
+    writer.forceMerge(1);
   }
 
   /** Opens the index of a folder, or makes an empty one. */

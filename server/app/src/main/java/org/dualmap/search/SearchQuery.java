@@ -1,7 +1,9 @@
 package org.dualmap.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -10,7 +12,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,13 @@ final class SearchQuery {
 
   private final TypedText typed;
   private final String asked;
+  private final IndexTerms index;
   private final List<Query> steps = new ArrayList<>();
 
-  private SearchQuery(TypedText typed, @Nullable String language) {
+  private SearchQuery(TypedText typed, @Nullable String language, IndexTerms index) {
     this.typed = typed;
     this.asked = language == null ? "" : IndexFields.fieldLanguage(language);
+    this.index = index;
   }
 
   /**
@@ -53,58 +56,74 @@ final class SearchQuery {
    *
    * @param language the asked language, a BCP 47 tag; null where any will do
    */
-  static Query of(TypedText typed, @Nullable String language) {
+  static Query of(TypedText typed, @Nullable String language, IndexTerms index)
+      throws IOException {
     if (typed.nothing()) {
       return new MatchAllDocsQuery();
     }
     return typed.whole().isEmpty()
         ? new MatchNoDocsQuery()
-        : new SearchQuery(typed, language).query();
+        : new SearchQuery(typed, language, index).query();
   }
 
-  private Query query() {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
+  private Query query() throws IOException {
     for (String code : typed.codes()) {
-      step(WHOLE_LABEL + ASKED_LANGUAGE, term(IndexFields.CODE, code));
-      step(LABEL_BEGINS + ASKED_LANGUAGE, new PrefixQuery(new Term(IndexFields.CODE, code)));
+      step(WHOLE_LABEL + ASKED_LANGUAGE, index.term(IndexFields.CODE, code));
+      step(LABEL_BEGINS + ASKED_LANGUAGE, index.beginning(IndexFields.CODE, code));
     }
     for (String language : IndexFields.languages()) {
-      stepsIn(language, language.equals(asked) ? ASKED_LANGUAGE : 0);
+      float more = language.equals(asked) ? ASKED_LANGUAGE : 0;
+      wholeLabels(language, more);
+      words(language, more);
     }
     nearWords();
-    query.add(new DisjunctionMaxQuery(steps, 0), Occur.SHOULD);
-    typed.words().forEach(word -> query.add(scored(word), Occur.SHOULD));
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    if (!steps.isEmpty()) {
+      query.add(new DisjunctionMaxQuery(steps, 0), Occur.SHOULD);
+    }
+    for (TypedWord word : typed.words()) {
+      List<Query> scored = scored(word);
+      if (!scored.isEmpty()) {
+        query.add(new DisjunctionMaxQuery(scored, OTHER_FORMS), Occur.SHOULD);
+      }
+    }
     return query.build();
   }
 
-  private void stepsIn(String language, float more) {
+  private void wholeLabels(String language, float more) throws IOException {
     String label = IndexFields.wholeIn(language);
     String other = IndexFields.altWholeIn(language);
-    step(WHOLE_LABEL + more, term(label, typed.whole()));
-    step(WHOLE_OTHER_LABEL + more, term(other, typed.whole()));
-    step(LABEL_BEGINS + more, new PrefixQuery(new Term(label, typed.whole())));
-    step(OTHER_LABEL_BEGINS + more, new PrefixQuery(new Term(other, typed.whole())));
+    step(WHOLE_LABEL + more, index.term(label, typed.whole()));
+    step(WHOLE_OTHER_LABEL + more, index.term(other, typed.whole()));
+    step(LABEL_BEGINS + more, index.beginning(label, typed.whole()));
+    step(OTHER_LABEL_BEGINS + more, index.beginning(other, typed.whole()));
+  }
+
+  private void words(String language, float more) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     BooleanQuery.Builder some = new BooleanQuery.Builder();
     int needed = 0;
+    int found = 0;
     for (TypedWord word : typed.words()) {
-      Query forms = any(forms(word, language));
-      some.add(forms, Occur.SHOULD);
-      if (!word.stemsIn(language).isEmpty()) {
-        all.add(forms, Occur.MUST);
-        needed++;
+      List<Query> forms = forms(word, language);
+      needed += isEmptyWord(word, language) ? 0 : 1;
+      if (!forms.isEmpty()) {
+        Query any = any(forms);
+        some.add(any, Occur.SHOULD);
+        all.add(any, Occur.MUST);
+        found++;
       }
     }
-    if (needed > 0) {
-      step(ALL_WORDS + more, all.build());
+    if (found > 0) {
+      step(SOME_WORDS + more, Optional.of(some.build()));
     }
-    if (!typed.words().isEmpty()) {
-      step(SOME_WORDS + more, some.build());
+    if (found > 0 && found == needed) {
+      step(ALL_WORDS + more, Optional.of(all.build()));
     }
   }
 
   /** Every word in some form or, where there is none, a near one, in whatever language. */
-  private void nearWords() {
+  private void nearWords() throws IOException {
     if (typed.unknown().isEmpty()) {
       return;
     }
@@ -116,17 +135,29 @@ final class SearchQuery {
       }
       all.add(any(forms), Occur.MUST);
     }
-    step(NEAR_WORDS, all.build());
+    step(NEAR_WORDS, Optional.of(all.build()));
   }
 
-  private static List<Query> forms(TypedWord word, String language) {
-    List<Query> forms = new ArrayList<>();
-    forms.add(term(IndexFields.wordsIn(language), word.folded()));
-    BooleanQuery.Builder stems = new BooleanQuery.Builder();
-    for (String stem : word.stemsIn(language)) {
-      stems.add(term(IndexFields.stemsIn(language), stem), Occur.MUST);
+  /** Such as "the" in English, which is looked for only where nothing else was typed. */
+  private boolean isEmptyWord(TypedWord word, String language) {
+    return word.stemsIn(language).isEmpty()
+        && typed.words().stream().anyMatch(other -> !other.stemsIn(language).isEmpty());
+  }
+
+  private List<Query> forms(TypedWord word, String language) throws IOException {
+    if (isEmptyWord(word, language)) {
+      return List.of();
     }
-    if (!word.stemsIn(language).isEmpty()) {
+    List<Query> forms = new ArrayList<>();
+    index.term(IndexFields.wordsIn(language), word.folded()).ifPresent(forms::add);
+    BooleanQuery.Builder stems = new BooleanQuery.Builder();
+    int found = 0;
+    for (String stem : word.stemsIn(language)) {
+      Optional<Query> query = index.term(IndexFields.stemsIn(language), stem);
+      query.ifPresent(present -> stems.add(present, Occur.MUST));
+      found += query.isPresent() ? 1 : 0;
+    }
+    if (found > 0 && found == word.stemsIn(language).size()) {
       forms.add(stems.build());
     }
     return forms;
@@ -148,33 +179,31 @@ final class SearchQuery {
   }
 
   /** BM25, or less for near words; the best form of a word counts, the others a little. */
-  private Query scored(TypedWord word) {
-    boolean near = !word.near().isEmpty();
+  private List<Query> scored(TypedWord word) throws IOException {
     List<Query> forms = new ArrayList<>();
     for (String language : IndexFields.languages()) {
-      if (near) {
+      if (!word.near().isEmpty()) {
         near(word, language).forEach(form -> forms.add(new BoostQuery(form, NEAR)));
-      } else {
-        forms.addAll(forms(word, language));
-        for (String stem : word.stemsIn(language)) {
-          forms.add(new BoostQuery(term(IndexFields.textIn(language), stem), TEXT));
-        }
+        continue;
+      }
+      forms.addAll(forms(word, language));
+      for (String stem : word.stemsIn(language)) {
+        index
+            .term(IndexFields.textIn(language), stem)
+            .ifPresent(text -> forms.add(new BoostQuery(text, TEXT)));
       }
     }
-    return new DisjunctionMaxQuery(forms, OTHER_FORMS);
+    return forms;
   }
 
-  private void step(float score, Query query) {
-    steps.add(new BoostQuery(new ConstantScoreQuery(query), score));
+  private void step(float score, Optional<Query> query) {
+    query.ifPresent(
+        present -> steps.add(new BoostQuery(new ConstantScoreQuery(present), score)));
   }
 
   private static Query any(List<Query> queries) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     queries.forEach(query -> any.add(query, Occur.SHOULD));
     return any.build();
-  }
-
-  private static Query term(String field, String text) {
-    return new TermQuery(new Term(field, text));
   }
 }

@@ -2,9 +2,7 @@ package org.dualmap.search;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
@@ -16,16 +14,18 @@ import org.apache.lucene.store.DataOutput;
  * @param lang its BCP 47 tag; empty where it has none
  * @param preferred whether it is the preferred label of its language
  * @param whole as a whole, folded
- * @param words its words, folded
- * @param stems its words, stemmed in its language
+ * @param words its words, folded, each with a space on both sides
+ * @param stems its words, stemmed in its language, likewise
  */
 record StoredLabel(
     String text,
     String lang,
     boolean preferred,
     String whole,
-    List<String> words,
-    Set<String> stems) {
+    String words,
+    String stems) {
+
+  private static final String BETWEEN = " ";
 
   static StoredLabel of(Analyzer analyzer, LangText label, boolean preferred) {
     String lang = label.lang();
@@ -34,8 +34,30 @@ record StoredLabel(
         lang,
         preferred,
         String.join(" ", Folding.terms(analyzer, IndexFields.wholeIn(lang), label.text())),
-        Folding.terms(analyzer, IndexFields.wordsIn(lang), label.text()),
-        new HashSet<>(Folding.terms(analyzer, IndexFields.stemsIn(lang), label.text())));
+        joined(Folding.terms(analyzer, IndexFields.wordsIn(lang), label.text())),
+        joined(Folding.terms(analyzer, IndexFields.stemsIn(lang), label.text())));
+  }
+
+  private static String joined(List<String> words) {
+    return words.isEmpty() ? "" : BETWEEN + String.join(BETWEEN, words) + BETWEEN;
+  }
+
+  boolean hasWord(String word) {
+    return words.contains(BETWEEN + word + BETWEEN);
+  }
+
+  boolean hasStem(String stem) {
+    return stems.contains(BETWEEN + stem + BETWEEN);
+  }
+
+  /** Whether a word begins so. */
+  boolean hasBeginning(String begun) {
+    return words.contains(BETWEEN + begun);
+  }
+
+  /** Its words and their stems. */
+  List<String> forms() {
+    return Arrays.asList((words + stems).strip().split(" +"));
   }
 
   void write(DataOutput to) throws IOException {
@@ -43,8 +65,8 @@ record StoredLabel(
     to.writeString(lang);
     to.writeByte((byte) (preferred ? 1 : 0));
     to.writeString(whole);
-    to.writeString(String.join(" ", words));
-    to.writeString(String.join(" ", stems.stream().sorted().toList()));
+    to.writeString(words);
+    to.writeString(stems);
   }
 
   static StoredLabel read(DataInput from) throws IOException {
@@ -53,11 +75,7 @@ record StoredLabel(
         from.readString(),
         from.readByte() == 1,
         from.readString(),
-        words(from.readString()),
-        Set.copyOf(words(from.readString())));
-  }
-
-  private static List<String> words(String joined) {
-    return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(" "));
+        from.readString(),
+        from.readString());
   }
 }

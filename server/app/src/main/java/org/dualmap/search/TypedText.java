@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.dualmap.search.Folding.Token;
 
 /**
@@ -32,7 +30,7 @@ record TypedText(boolean nothing, String whole, List<TypedWord> words, Set<Strin
    *
    * @param codeForms the text as codes of the national frameworks write it
    */
-  static TypedText of(String text, Set<String> codeForms, Analyzer analyzer, IndexReader reader)
+  static TypedText of(String text, Set<String> codeForms, Analyzer analyzer, IndexTerms index)
       throws IOException {
     Map<Integer, Map<String, Set<String>>> stems = new HashMap<>();
     for (String language : IndexFields.languages()) {
@@ -48,8 +46,8 @@ record TypedText(boolean nothing, String whole, List<TypedWord> words, Set<Strin
     for (Token token : Folding.tokens(analyzer, IndexFields.wordsIn("en"), text)) {
       if (words.size() < MOST_WORDS && !words.containsKey(token.term())) {
         var own = stems.getOrDefault(token.start(), Map.of());
-        boolean corrected = !isKnown(token.term(), own, reader) && unknown++ < MOST_CORRECTED;
-        var near = corrected ? near(token.term(), own, reader) : Map.<String, NearWords>of();
+        boolean corrected = !isKnown(token.term(), own, index) && unknown++ < MOST_CORRECTED;
+        var near = corrected ? near(token.term(), own, index) : Map.<String, NearWords>of();
         words.put(token.term(), new TypedWord(token.term(), own, near));
       }
     }
@@ -59,15 +57,15 @@ record TypedText(boolean nothing, String whole, List<TypedWord> words, Set<Strin
     return new TypedText(text.isBlank(), whole, new ArrayList<>(words.values()), codes);
   }
 
-  private static boolean isKnown(String folded, Map<String, Set<String>> stems, IndexReader reader)
-      throws IOException {
+  private static boolean isKnown(
+      String folded, Map<String, Set<String>> stems, IndexTerms index) throws IOException {
     for (String language : IndexFields.languages()) {
-      if (reader.docFreq(new Term(IndexFields.wordsIn(language), folded)) > 0) {
+      if (index.term(IndexFields.wordsIn(language), folded).isPresent()) {
         return true;
       }
       for (String stem : stems.getOrDefault(language, Set.of())) {
-        if (reader.docFreq(new Term(IndexFields.stemsIn(language), stem)) > 0
-            || reader.docFreq(new Term(IndexFields.textIn(language), stem)) > 0) {
+        if (index.term(IndexFields.stemsIn(language), stem).isPresent()
+            || index.term(IndexFields.textIn(language), stem).isPresent()) {
           return true;
         }
       }
@@ -76,12 +74,12 @@ record TypedText(boolean nothing, String whole, List<TypedWord> words, Set<Strin
   }
 
   private static Map<String, NearWords> near(
-      String folded, Map<String, Set<String>> stems, IndexReader reader) throws IOException {
+      String folded, Map<String, Set<String>> stems, IndexTerms index) throws IOException {
     Set<String> forms = new LinkedHashSet<>(Set.of(folded));
     stems.values().forEach(forms::addAll);
     Map<String, NearWords> near = new LinkedHashMap<>();
     for (String form : forms) {
-      NearWords.to(form, reader).ifPresent(words -> near.put(form, words));
+      NearWords.to(form, index).ifPresent(words -> near.put(form, words));
     }
     return near;
   }

@@ -223,6 +223,16 @@ class SearchRankingTest {
         .contains("programme", "module", "learning-outcome");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\\", "🙂", "C++", "quorvex", "nothingiscalledso"})
+  void aFilterThatLeavesNothingIsNoFault(String typed) {
+    for (String filter :
+        List.of("language=xx", "kind=programme", "state=replaced", "level=99", "field=urn:x:y")) {
+      JsonNode answer = search(typed, "&" + filter);
+      assertThat(answer.path("hits").isArray()).as(filter).isTrue();
+    }
+  }
+
   @Test
   void facetsCanBeLeftOut() {
     assertThat(search("quorvex", "&facets=false").path("facets")).isEmpty();
