@@ -1,28 +1,37 @@
 package org.dualmap.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
-import org.dualmap.graph.Change;
-import org.dualmap.graph.NamedGraphs;
-import org.dualmap.graph.Names;
-import org.dualmap.graph.Source;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.dualmap.plugin.PluginAction;
+import org.dualmap.plugin.PluginEffect;
+import org.dualmap.plugin.PluginRequest;
 import org.dualmap.plugin.PluginStatus;
 import org.dualmap.plugin.Plugins;
+import org.dualmap.plugin.TrustedKeys;
 import org.dualmap.problem.Finding;
+import org.dualmap.problem.Problem;
+import org.dualmap.problem.ProblemCode;
 import org.dualmap.server.OpenFolder;
 import org.dualmap.settings.Settings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Looks at the plugins of the plugin folder and takes their data out of the graph. */
+/** Makes plugins, and does what can be done with those of the plugin folder. */
 @Command(
     name = "plugin",
     mixinStandardHelpOptions = true,
-    description = "Make, check and sign plugins; load and list them; remove the data of one.",
+    description = {
+      "Make, check, pack and sign plugins; list, install, enable, disable and remove them while no",
+      "server runs. A running server does the latter at /api/plugins, without a restart."
+    },
     subcommands = {
       PluginNewCommand.class,
       PluginCheckCommand.class,
@@ -47,17 +56,15 @@ final class PluginCommand implements Runnable {
         "Exit code 3 where one of them is broken."
       })
   int list(@Mixin SettingsOptions options) {
-    Settings settings = options.read();
-    boolean broken = false;
-    try (OpenFolder folder = OpenFolder.open(Path.of(settings.data().folder()));
-        Plugins plugins =
-            Plugins.load(SettingsOptions.pluginFolder(settings), new NamedGraphs(folder.store()))) {
-      for (PluginStatus status : plugins.statuses()) {
-        broken |= status.state() == PluginStatus.State.BROKEN;
-        print(status);
-      }
-    }
-    return broken ? ExitCode.REFUSED : ExitCode.DONE;
+    return with(
+        options,
+        plugins -> {
+          plugins.statuses().forEach(this::print);
+          return plugins.statuses().stream()
+                  .anyMatch(status -> status.state() == PluginStatus.State.BROKEN)
+              ? ExitCode.REFUSED
+              : ExitCode.DONE;
+        });
   }
 
   private void print(PluginStatus status) {
@@ -72,22 +79,132 @@ final class PluginCommand implements Runnable {
   }
 
   @Command(
-      name = "remove",
+      name = "install",
       mixinStandardHelpOptions = true,
       description = {
-        "Remove the named graph that a plugin brought. Take its file out of the plugin folder",
-        "first, or the next start loads it again."
+        "Copy a package into the plugin folder and load it, or put it in the place of another",
+        "version of the plugin. Where anything is wrong with it, everything stays as it was."
       })
-  int remove(@Mixin SettingsOptions options, @Parameters(paramLabel = "ID") String id) {
-    Settings settings = options.read();
-    try (OpenFolder folder = OpenFolder.openExisting(Path.of(settings.data().folder()))) {
-      NamedGraphs graphs = new NamedGraphs(folder.store());
-      Map<String, String> known = graphs.list(Source.Kind.PLUGIN);
-      graphs.remove(new Change(CommandAuthor.name(), "Remove plugin " + id), Names.pluginGraph(id));
-      spec.commandLine()
-          .getOut()
-          .println("Removed " + known.getOrDefault(Names.pluginGraph(id), id));
+  int install(
+      @Mixin SettingsOptions options,
+      @Mixin PluginChangeOptions change,
+      @Option(names = "--accept-unsigned", description = "Trust a package that nobody has signed.")
+          boolean unsigned,
+      @Option(names = "--accept-older", description = "Let an older version replace a newer one.")
+          boolean older,
+      @Parameters(paramLabel = "FILE") Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new Problem(ProblemCode.BAD_FILE, "The file " + file + " cannot be read.");
     }
-    return ExitCode.DONE;
+    PluginRequest request = change.request("Install a plugin", unsigned, older);
+    return act(options, plugins -> plugins.install(file, request));
+  }
+
+  @Command(
+      name = "enable",
+      mixinStandardHelpOptions = true,
+      description = "Bring a disabled plugin and its graph back into use.")
+  int enable(
+      @Mixin SettingsOptions options,
+      @Mixin PluginChangeOptions change,
+      @Parameters(paramLabel = "ID") String id) {
+    PluginRequest request = change.request("Enable the plugin " + id, false, false);
+    return act(options, plugins -> plugins.enable(id, request));
+  }
+
+  @Command(
+      name = "disable",
+      mixinStandardHelpOptions = true,
+      description = "Take a plugin and its graph out of use. Its package stays in the folder.")
+  int disable(
+      @Mixin SettingsOptions options,
+      @Mixin PluginChangeOptions change,
+      @Parameters(paramLabel = "ID") String id) {
+    PluginRequest request = change.request("Disable the plugin " + id, false, false);
+    return act(options, plugins -> plugins.disable(id, request));
+  }
+
+  @Command(
+      name = "downgrade",
+      mixinStandardHelpOptions = true,
+      description = "Bring a version back that was in use before.")
+  int downgrade(
+      @Mixin SettingsOptions options,
+      @Mixin PluginChangeOptions change,
+      @Parameters(paramLabel = "ID") String id,
+      @Parameters(
+              paramLabel = "VERSION",
+              arity = "0..1",
+              description = "Default: the newest that is older than what is there.")
+          @Nullable String version) {
+    PluginRequest request =
+        change.request("Go back to another version of the plugin " + id, false, true);
+    return act(options, plugins -> plugins.goBack(id, version, request));
+  }
+
+  @Command(
+      name = "remove",
+      mixinStandardHelpOptions = true,
+      description = "Remove a plugin: the named graph that it brought, and its packages.")
+  int remove(
+      @Mixin SettingsOptions options,
+      @Mixin PluginChangeOptions change,
+      @Parameters(paramLabel = "ID") String id) {
+    PluginRequest request = change.request("Remove the plugin " + id, false, false);
+    return act(options, plugins -> plugins.remove(id, request));
+  }
+
+  private int act(SettingsOptions options, Function<Plugins, PluginAction> work) {
+    return with(
+        options,
+        plugins -> {
+          print(work.apply(plugins));
+          return ExitCode.DONE;
+        });
+  }
+
+  private void print(PluginAction action) {
+    var out = spec.commandLine().getOut();
+    PluginEffect effect = action.effect();
+    out.printf(
+        "%s %s %s: %,d statements added, %,d removed%n",
+        action.done() ? "Done:" : "Would do:",
+        action.action(),
+        action.id() + (action.version() == null ? "" : " " + action.version()),
+        effect.added(),
+        effect.removed());
+    if (effect.staleClaimsTotal() > 0) {
+      out.printf("%,d claims then point to nothing:%n", effect.staleClaimsTotal());
+      effect.staleClaims().forEach(claim -> out.println("  " + claim));
+    }
+    if (effect.staleLinksTotal() > 0) {
+      out.printf("%,d other statements then point to nothing:%n", effect.staleLinksTotal());
+      effect
+          .staleLinks()
+          .forEach(
+              link ->
+                  out.println("  " + link.subject() + " " + link.property() + " " + link.object()));
+    }
+  }
+
+  private int with(SettingsOptions options, ToIntFunction<Plugins> work) {
+    Settings settings = options.read();
+    try (OpenFolder folder = OpenFolder.open(Path.of(settings.data().folder()));
+        Plugins plugins =
+            Plugins.load(
+                SettingsOptions.pluginFolder(settings),
+                folder.store(),
+                TrustedKeys.of(settings.plugins()))) {
+      return work.applyAsInt(plugins);
+    } catch (Problem e) {
+      if (e.code() == ProblemCode.DATA_FOLDER_IN_USE) {
+        throw new Problem(
+            e.code(),
+            e.detail() + " Where that is the server, ask it: it manages plugins at /api/plugins.",
+            e.findings(),
+            e);
+      }
+      throw e;
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -99,6 +100,16 @@ public final class NamedGraphs {
    * @throws Problem where the shapes refuse the result
    */
   public Replacement replace(Change change, Source source, Graph content, Progress progress) {
+    return replace(change, source, content, progress, dataset -> {});
+  }
+
+  /**
+   * As {@link #replace(Change, Source, Graph, Progress)}.
+   *
+   * @param also more that is written by the same transaction
+   */
+  public Replacement replace(
+      Change change, Source source, Graph content, Progress progress, Consumer<DatasetGraph> also) {
     Node graph = NodeFactory.createURI(source.graph());
     StoredForm.bring(content);
     List<Difference> differences = new ArrayList<>();
@@ -116,6 +127,7 @@ public final class NamedGraphs {
                   "writing", difference.added().size() + (long) difference.removed().size());
               apply(dataset, graph, difference, progress);
               apply(dataset, CATALOGUE, difference(dataset, graph, source), Progress.UNWATCHED);
+              also.accept(dataset);
             });
     return new Replacement(sequence, sequence > before[0], differences.getLast());
   }

@@ -2,8 +2,11 @@ package org.dualmap.plugin;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.dualmap.problem.Finding;
@@ -15,118 +18,203 @@ import org.dualmap.ruleset.RuleSetReader;
 import org.dualmap.ruleset.RuleSets;
 import org.dualmap.spi.NationalFramework;
 import org.dualmap.spi.RecognitionRule;
+import org.jspecify.annotations.Nullable;
 
-/** What plugins bring besides data. For one thread. */
-final class Contributions {
+/**
+ * What one plugin brings besides data.
+ *
+ * @param owner the plugin's id
+ * @param frameworks guarded against their faults
+ * @param rules guarded likewise
+ * @param ruleSets as read
+ */
+record Contributions(
+    String owner,
+    List<GuardedFramework> frameworks,
+    List<GuardedRule> rules,
+    List<RuleSet> ruleSets) {
+
   /** The judge that the server itself brings. */
   private static final String BUILT_IN = "coverage";
 
-  private final RuleSetReader reader = new RuleSetReader();
-  private final List<NationalFramework> frameworks = new ArrayList<>();
-  private final List<RecognitionRule> rules = new ArrayList<>();
-  private final List<RuleSet> ruleSets = new ArrayList<>();
+  /** How long the constructors of a plugin may take. */
+  private static final Duration START_LIMIT = Duration.ofSeconds(10);
 
-  List<NationalFramework> frameworks() {
-    return frameworks;
+  Contributions {
+    frameworks = List.copyOf(frameworks);
+    rules = List.copyOf(rules);
+    ruleSets = List.copyOf(ruleSets);
   }
 
-  List<RecognitionRule> rules() {
-    return rules;
-  }
-
-  List<RuleSet> ruleSets() {
-    return ruleSets;
-  }
-
-  /** What one plugin brings, in words. */
+  /** What it brings, in words. */
   List<String> words() {
     return Stream.of(
-            frameworks.stream().map(f -> NationalFramework.class.getSimpleName() + ": " + name(f)),
-            rules.stream().map(r -> RecognitionRule.class.getSimpleName() + ": " + name(r)),
+            frameworks.stream()
+                .map(f -> NationalFramework.class.getSimpleName() + ": " + f.className()),
+            rules.stream().map(r -> RecognitionRule.class.getSimpleName() + ": " + r.className()),
             ruleSets.stream().map(s -> "rule set: " + s.id() + " " + s.version()))
         .flatMap(words -> words)
         .toList();
   }
 
-  private static String name(Object service) {
-    return service.getClass().getName();
+  /**
+   * Reads what a plugin brings; runs its constructors.
+   *
+   * @param loader of its code; null where it has none
+   * @param others what is in use already
+   * @throws Problem where it is wrong, fails, or collides with what is in use
+   */
+  static Contributions read(
+      PluginManifest manifest,
+      Path file,
+      @Nullable ClassLoader loader,
+      PluginCalls calls,
+      Collection<Contributions> others) {
+    Contributions made =
+        loader == null
+            ? new Contributions(manifest.id(), List.of(), List.of(), List.of())
+            : calls.call("Its start", START_LIMIT, () -> make(manifest.id(), loader, calls));
+    List<Finding> faults = new ArrayList<>();
+    made.refuseTaken(others, faults);
+    List<RuleSet> ruleSets = ruleSets(manifest, file, made, others, faults);
+    if (!faults.isEmpty()) {
+      throw new Problem(
+          ProblemCode.BAD_PLUGIN,
+          faults.size() == 1 ? faults.getFirst().message() : "What it brings has faults.",
+          faults.size() == 1 && faults.getFirst().source() == null ? List.of() : faults);
+    }
+    return new Contributions(manifest.id(), made.frameworks, made.rules, ruleSets);
   }
 
-  /**
-   * Reads what one plugin brings.
-   *
-   * @throws Problem where it is wrong or collides with what is here already
-   */
-  Contributions read(ClassLoader loader, Path file, PluginManifest manifest) {
-    Contributions found = new Contributions();
-    ServiceLoader.load(NationalFramework.class, loader).forEach(found.frameworks::add);
-    for (RecognitionRule rule : ServiceLoader.load(RecognitionRule.class, loader)) {
-      refuse(
-          knows(rule.name()) || found.knows(rule.name()),
-          "the recognition rule \"%s\"",
-          rule.name());
-      found.rules.add(rule);
+  private static Contributions make(String owner, ClassLoader loader, PluginCalls calls) {
+    return new Contributions(
+        owner,
+        ServiceLoader.load(NationalFramework.class, loader).stream()
+            .map(provider -> new GuardedFramework(provider.get(), calls))
+            .toList(),
+        ServiceLoader.load(RecognitionRule.class, loader).stream()
+            .map(provider -> new GuardedRule(provider.get(), calls))
+            .toList(),
+        List.of());
+  }
+
+  private void refuseTaken(Collection<Contributions> others, List<Finding> faults) {
+    for (GuardedRule rule : rules) {
+      String name = "the recognition rule \"" + rule.name() + "\"";
+      if (rule.name().equals(BUILT_IN)) {
+        faults.add(taken(name, "the server"));
+      }
+      others.stream()
+          .filter(other -> other.brings(rule.name()))
+          .forEach(other -> faults.add(taken(name, other)));
+      if (rules.stream().filter(own -> own.name().equals(rule.name())).count() > 1) {
+        faults.add(taken(name, this));
+      }
     }
-    List<Finding> faults = new ArrayList<>();
+    for (GuardedFramework framework : frameworks) {
+      others.stream()
+          .filter(
+              other ->
+                  other.frameworks.stream().anyMatch(f -> f.country().equals(framework.country())))
+          .forEach(other -> faults.add(taken("the framework of " + framework.country(), other)));
+    }
+  }
+
+  private static List<RuleSet> ruleSets(
+      PluginManifest manifest,
+      Path file,
+      Contributions own,
+      Collection<Contributions> others,
+      List<Finding> faults) {
+    RuleSetReader reader = new RuleSetReader();
+    List<RuleSet> sets = new ArrayList<>();
     PluginEntries.read(file, manifest.ruleSets())
         .forEach(
             (name, bytes) -> {
               try {
-                ruleSet(new String(bytes, StandardCharsets.UTF_8), name, found);
+                RuleSet set = reader.read(new String(bytes, StandardCharsets.UTF_8), name);
+                refuseTaken(set, sets, own, others, name, faults);
+                refuseUnknownJudge(set, own, others, name, faults);
+                sets.add(set);
               } catch (Problem e) {
-                faults.addAll(findings(e, name));
+                faults.addAll(
+                    e.findings().isEmpty() ? List.of(fault(e.detail(), name)) : e.findings());
               }
             });
-    if (!faults.isEmpty()) {
-      throw new Problem(ProblemCode.BAD_PLUGIN, "Its rule sets have faults.", faults);
-    }
-    return found;
+    return sets;
   }
 
-  private void ruleSet(String text, String name, Contributions found) {
-    RuleSet set = reader.read(text, name);
-    String version = set.id() + " " + set.version();
-    refuse(has(set) || found.has(set), "the rule set %s", version);
-    refuseUnknownJudge(set, found);
-    found.ruleSets.add(set);
+  private static void refuseTaken(
+      RuleSet set,
+      List<RuleSet> sets,
+      Contributions own,
+      Collection<Contributions> others,
+      String source,
+      List<Finding> faults) {
+    String name = "the rule set " + set.id() + " " + set.version();
+    Optional<String> owner =
+        set.id().equals(RuleSets.PLAIN)
+            ? Optional.of("the server")
+            : others.stream()
+                .filter(other -> has(other.ruleSets, set))
+                .map(other -> "the plugin " + other.owner)
+                .findFirst();
+    owner
+        .or(() -> has(sets, set) ? Optional.of("the plugin " + own.owner) : Optional.empty())
+        .ifPresent(who -> faults.add(fault(taken(name, who).message(), source)));
   }
 
-  private static List<Finding> findings(Problem problem, String source) {
-    return problem.findings().isEmpty()
-        ? List.of(Finding.of(Finding.Severity.ERROR, problem.detail(), source))
-        : problem.findings();
+  private static boolean has(List<RuleSet> sets, RuleSet set) {
+    return sets.stream()
+        .anyMatch(s -> s.id().equals(set.id()) && s.version().equals(set.version()));
   }
 
-  private boolean knows(String rule) {
-    return rule.equals(BUILT_IN) || rules.stream().anyMatch(known -> known.name().equals(rule));
-  }
-
-  private boolean has(RuleSet set) {
-    return set.id().equals(RuleSets.PLAIN)
-        || ruleSets.stream()
-            .anyMatch(s -> s.id().equals(set.id()) && s.version().equals(set.version()));
-  }
-
-  private static void refuse(boolean taken, String what, String name) {
-    if (taken) {
-      throw new Problem(
-          ProblemCode.BAD_PLUGIN, "It brings " + what.formatted(name) + ", which is here already.");
-    }
-  }
-
-  private void refuseUnknownJudge(RuleSet set, Contributions own) {
+  private static void refuseUnknownJudge(
+      RuleSet set,
+      Contributions own,
+      Collection<Contributions> others,
+      String source,
+      List<Finding> faults) {
     RecognitionRules recognition = set.recognition();
-    if (recognition != null && !knows(recognition.judge()) && !own.knows(recognition.judge())) {
-      throw new Problem(
-          ProblemCode.BAD_PLUGIN,
-          "The rule set %s names the judge \"%s\", which neither the server nor a plugin brings."
-              .formatted(set.id(), recognition.judge()));
+    if (recognition == null) {
+      return;
+    }
+    String judge = recognition.judge();
+    boolean known =
+        judge.equals(BUILT_IN)
+            || own.brings(judge)
+            || others.stream().anyMatch(other -> other.brings(judge));
+    if (!known) {
+      faults.add(
+          fault(
+              "The rule set %s names the judge \"%s\", which neither the server nor a plugin"
+                      .formatted(set.id(), judge)
+                  + " brings.",
+              source));
     }
   }
 
-  void add(Contributions found) {
-    frameworks.addAll(found.frameworks);
-    rules.addAll(found.rules);
-    ruleSets.addAll(found.ruleSets);
+  /** Whether it brings a recognition rule of that name. */
+  boolean brings(String rule) {
+    return rules.stream().anyMatch(own -> own.name().equals(rule));
+  }
+
+  /** Whether one of its rule sets needs a recognition rule of that name. */
+  boolean judgesBy(String rule) {
+    return ruleSets.stream()
+        .map(RuleSet::recognition)
+        .anyMatch(recognition -> recognition != null && recognition.judge().equals(rule));
+  }
+
+  private static Finding taken(String what, Contributions owner) {
+    return taken(what, "the plugin " + owner.owner);
+  }
+
+  private static Finding taken(String what, String owner) {
+    return fault("It brings %s, which is here already: %s has it.".formatted(what, owner), null);
+  }
+
+  private static Finding fault(String message, @Nullable String source) {
+    return Finding.of(Finding.Severity.ERROR, message, source);
   }
 }

@@ -3,6 +3,7 @@ package org.dualmap.plugin;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import org.dualmap.problem.Finding;
 import org.dualmap.problem.Finding.Severity;
@@ -29,7 +30,12 @@ public record PackageTrust(
     /** Signed as it is, but by a key that nobody trusts for this provider. */
     UNKNOWN_KEY,
     /** It is not what was packed or signed: never to be used. */
-    BROKEN
+    BROKEN;
+
+    /** The word in answers, such as {@code known-provider}. */
+    public String token() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   public PackageTrust {

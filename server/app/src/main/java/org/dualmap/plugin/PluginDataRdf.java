@@ -3,13 +3,23 @@ package org.dualmap.plugin;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 import org.dualmap.graph.Change;
+import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.NamedGraphs;
 import org.dualmap.graph.Names;
 import org.dualmap.graph.Progress;
@@ -18,45 +28,74 @@ import org.dualmap.graph.Source;
 import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
-/** Brings the Turtle files of a plugin into the plugin's named graph. */
+/**
+ * The data of plugins in their named graphs, and which plugins somebody has disabled. Writes to no
+ * other graph.
+ */
 final class PluginDataRdf {
+  private static final Node CATALOGUE = NodeFactory.createURI(Names.CATALOGUE);
+  private static final Node STATE = NodeFactory.createURI(Names.DM + "pluginState");
+  private static final Node VERSION = NodeFactory.createURI(Names.DM + "version");
+  private static final Node DISABLED = NodeFactory.createLiteralString("disabled");
+  private static final Node ENABLED = NodeFactory.createLiteralString("enabled");
+  private static final String PLUGINS = Names.IDS + "plugin/";
+  private static final int MOST_NAMED = 20;
+
+  private final GraphStore store;
   private final NamedGraphs graphs;
 
-  PluginDataRdf(NamedGraphs graphs) {
-    this.graphs = graphs;
+  PluginDataRdf(GraphStore store) {
+    this.store = store;
+    this.graphs = new NamedGraphs(store);
+  }
+
+  /** What a package wants its graph to hold. */
+  static final class Content {
+    private final PluginManifest manifest;
+    private final String digest;
+    private final Graph triples;
+
+    private Content(PluginManifest manifest, String digest, Graph triples) {
+      this.manifest = manifest;
+      this.digest = digest;
+      this.triples = triples;
+    }
+
+    private Source source() {
+      return new Source(
+          Names.pluginGraph(manifest.id()),
+          Source.Kind.PLUGIN,
+          manifest.title(),
+          manifest.licence(),
+          manifest.provider(),
+          null,
+          manifest.version(),
+          digest);
+    }
   }
 
   /**
-   * Makes the plugin's graph hold what its files say; does nothing where it already does, or where
-   * the plugin has no data and never had.
+   * Reads the data of a package.
    *
-   * @throws Problem where a file is missing or wrong; the graph is then as it was before
+   * @throws Problem where a file is missing or wrong, or describes what another plugin describes
    */
-  Optional<NamedGraphs.Replacement> load(Path file, PluginManifest manifest) {
-    String graph = Names.pluginGraph(manifest.id());
-    if (manifest.data().isEmpty() && graphs.digest(graph).isEmpty()) {
-      return Optional.empty();
-    }
+  Content read(Path file, PluginManifest manifest) {
     Map<String, byte[]> files = PluginEntries.read(file, manifest.data());
-    String digest = digest(manifest, files);
-    if (graphs.digest(graph).filter(digest::equals).isPresent()) {
-      return Optional.empty();
-    }
-    Graph content = content(files);
-    refuseByOwnShapes(file, manifest, content);
-    Source source =
-        new Source(
-            graph,
-            Source.Kind.PLUGIN,
-            manifest.title(),
-            manifest.licence(),
-            manifest.provider(),
-            null,
-            manifest.version(),
-            digest);
-    Change change = Change.byServer("Plugin " + manifest.id() + " " + manifest.version());
-    return Optional.of(graphs.replace(change, source, content, Progress.UNWATCHED));
+    Graph triples = content(files);
+    refuseByOwnShapes(file, manifest, triples);
+    Content content = new Content(manifest, digest(manifest, files), triples);
+    refuseForeign(content);
+    return content;
+  }
+
+  /** Whether the graph holds what the package wants already. */
+  boolean isCurrent(Path file, PluginManifest manifest) {
+    String held = graphs.digest(Names.pluginGraph(manifest.id())).orElse(null);
+    return held == null
+        ? manifest.data().isEmpty()
+        : held.equals(digest(manifest, PluginEntries.read(file, manifest.data())));
   }
 
   private static Graph content(Map<String, byte[]> files) {
@@ -80,6 +119,162 @@ final class PluginDataRdf {
           "Its data breaks its own shapes: " + errors.getFirst().message(),
           errors);
     }
+  }
+
+  private void refuseForeign(Content content) {
+    Node own = NodeFactory.createURI(Names.pluginGraph(content.manifest.id()));
+    Map<String, String> owners = new TreeMap<>();
+    store.read(
+        dataset -> {
+          content
+              .triples
+              .find(Node.ANY, RDF.Nodes.type, Node.ANY)
+              .mapWith(triple -> triple.getSubject())
+              .filterKeep(Node::isURI)
+              .forEachRemaining(
+                  subject -> {
+                    String owner = owner(dataset, subject, own);
+                    if (owner != null) {
+                      owners.put(subject.getURI(), owner);
+                    }
+                  });
+          return owners;
+        });
+    if (!owners.isEmpty()) {
+      List<Finding> findings = new ArrayList<>();
+      owners.forEach((iri, owner) -> findings.add(foreign(iri, owner)));
+      throw new Problem(
+          ProblemCode.BAD_PLUGIN,
+          "The plugin %s describes things that the plugin %s describes already, %d of them."
+              .formatted(content.manifest.id(), owners.values().iterator().next(), owners.size()),
+          findings.subList(0, Math.min(MOST_NAMED, findings.size())));
+    }
+  }
+
+  private static Finding foreign(String iri, String owner) {
+    return Finding.about(
+        Finding.Severity.ERROR,
+        "The plugin " + owner + " describes it already. Give yours an IRI of its own.",
+        iri,
+        null,
+        null);
+  }
+
+  /** The other plugin that says of what class a resource is; null where none does. */
+  private static @Nullable String owner(DatasetGraph dataset, Node subject, Node own) {
+    String plugins = Names.pluginGraph("");
+    var found = dataset.find(Node.ANY, subject, RDF.Nodes.type, Node.ANY);
+    try {
+      while (found.hasNext()) {
+        Quad quad = found.next();
+        if (!quad.isDefaultGraph()
+            && !quad.getGraph().equals(own)
+            && quad.getGraph().getURI().startsWith(plugins)) {
+          return quad.getGraph().getURI().substring(plugins.length());
+        }
+      }
+      return null;
+    } finally {
+      Iter.close(found);
+    }
+  }
+
+  /**
+   * What an action would do to the graph.
+   *
+   * @param content null where the graph is removed
+   */
+  PluginEffect effect(String id, @Nullable Content content) {
+    String graph = Names.pluginGraph(id);
+    Graph wanted = content == null ? RdfFile.emptyGraph() : content.triples;
+    NamedGraphs.Difference difference = graphs.compare(graph, wanted);
+    return store.read(dataset -> new PluginEffectRdf(dataset, graph, wanted).effect(difference));
+  }
+
+  /**
+   * Makes the graph hold what the package wants.
+   *
+   * @param said whether it is recorded that somebody has enabled it
+   * @return the change that made it so; the last change before where nothing differed
+   * @throws Problem where the shapes refuse it; the graph is then as it was before
+   */
+  long put(Change change, Content content, boolean said) {
+    PluginManifest manifest = content.manifest;
+    if (manifest.data().isEmpty()) {
+      return store.write(
+          change,
+          dataset -> {
+            drop(dataset, manifest.id());
+            if (said) {
+              say(dataset, manifest.id(), ENABLED, manifest.version());
+            }
+          });
+    }
+    return graphs
+        .replace(
+            change,
+            content.source(),
+            content.triples,
+            Progress.UNWATCHED,
+            dataset -> {
+              if (said) {
+                say(dataset, manifest.id(), ENABLED, manifest.version());
+              }
+            })
+        .sequence();
+  }
+
+  /**
+   * Removes the graph of a plugin.
+   *
+   * @param disabledVersion what is recorded as disabled; null where nothing is recorded any more
+   */
+  long remove(Change change, String id, @Nullable String disabledVersion) {
+    return store.write(
+        change,
+        dataset -> {
+          drop(dataset, id);
+          say(dataset, id, disabledVersion == null ? null : DISABLED, disabledVersion);
+        });
+  }
+
+  private static void drop(DatasetGraph dataset, String id) {
+    Node graph = NodeFactory.createURI(Names.pluginGraph(id));
+    dataset.removeGraph(graph);
+    dataset.deleteAny(CATALOGUE, graph, Node.ANY, Node.ANY);
+  }
+
+  private static void say(
+      DatasetGraph dataset, String id, @Nullable Node state, @Nullable String version) {
+    Node plugin = NodeFactory.createURI(PLUGINS + id);
+    dataset.deleteAny(CATALOGUE, plugin, Node.ANY, Node.ANY);
+    if (state != null) {
+      dataset.add(CATALOGUE, plugin, STATE, state);
+      if (version != null) {
+        dataset.add(CATALOGUE, plugin, VERSION, NodeFactory.createLiteralString(version));
+      }
+    }
+  }
+
+  /** The ids of the plugins that somebody has disabled. */
+  Set<String> disabled() {
+    return store.read(
+        dataset -> {
+          Set<String> ids = new TreeSet<>();
+          dataset
+              .find(CATALOGUE, Node.ANY, STATE, DISABLED)
+              .forEachRemaining(
+                  quad -> ids.add(quad.getSubject().getURI().substring(PLUGINS.length())));
+          return ids;
+        });
+  }
+
+  /** The ids of the plugins whose graphs are there. */
+  Set<String> held() {
+    Set<String> ids = new TreeSet<>();
+    String plugins = Names.pluginGraph("");
+    graphs.list(Source.Kind.PLUGIN).keySet().forEach(g -> ids.add(g.substring(plugins.length())));
+    return ids;
   }
 
   private static String digest(PluginManifest manifest, Map<String, byte[]> files) {

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
 
@@ -18,79 +18,65 @@ import org.dualmap.problem.ProblemCode;
  * What lies in the plugin folder, in an order in which every plugin comes after those it needs.
  *
  * @param usable manifests by file, dependencies first
+ * @param disabled manifests of those that somebody has disabled, by file
  * @param refused why a file cannot be used, by file
  */
-record PluginFolder(Map<Path, PluginManifest> usable, Map<Path, Problem> refused) {
+record PluginFolder(
+    Map<Path, PluginManifest> usable,
+    Map<Path, PluginManifest> disabled,
+    Map<Path, Problem> refused) {
 
-  /** Reads every jar and zip of the folder; a folder that does not exist has none. */
-  static PluginFolder read(Path folder) {
+  /**
+   * Reads every jar and zip of the folder; a folder that does not exist has none.
+   *
+   * @param off the ids of the plugins that are disabled
+   * @param shelf checks each package
+   */
+  static PluginFolder read(Path folder, Set<String> off, PluginShelf shelf) {
     Map<Path, PluginManifest> read = new LinkedHashMap<>();
+    Map<Path, PluginManifest> disabled = new LinkedHashMap<>();
     Map<Path, Problem> refused = new LinkedHashMap<>();
     Set<String> ids = new LinkedHashSet<>();
     for (Path file : files(folder)) {
       try {
-        PluginManifest manifest = PluginManifest.read(file);
+        PluginManifest manifest = shelf.check(file);
         if (!ids.add(manifest.id())) {
           throw bad("Another file of this folder already brings the plugin " + manifest.id() + ".");
         }
-        read.put(file, manifest);
+        (off.contains(manifest.id()) ? disabled : read).put(file, manifest);
       } catch (Problem e) {
         refused.put(file, e);
       }
     }
-    return order(read, refused);
+    return order(read, disabled, refused);
   }
 
-  private static PluginFolder order(Map<Path, PluginManifest> read, Map<Path, Problem> refused) {
+  private static PluginFolder order(
+      Map<Path, PluginManifest> read, Map<Path, PluginManifest> off, Map<Path, Problem> refused) {
     Map<Path, PluginManifest> usable = new LinkedHashMap<>();
-    Map<String, String> there = new LinkedHashMap<>();
     Map<Path, PluginManifest> waiting = new LinkedHashMap<>(read);
     boolean moved = true;
     while (moved) {
       moved = false;
-      for (Path file : List.copyOf(waiting.keySet())) {
-        PluginManifest manifest = waiting.get(file);
-        if (manifest != null && fits(manifest, there)) {
-          usable.put(file, manifest);
-          there.put(manifest.id(), manifest.version());
-          waiting.remove(file);
+      for (Map.Entry<Path, PluginManifest> entry : List.copyOf(waiting.entrySet())) {
+        if (PluginNeeds.missing(entry.getValue(), usable.values(), List.of()).isEmpty()) {
+          usable.put(entry.getKey(), entry.getValue());
+          waiting.remove(entry.getKey());
           moved = true;
         }
       }
     }
-    waiting.forEach((file, manifest) -> refused.put(file, bad(lacks(manifest, there))));
-    return new PluginFolder(usable, refused);
+    waiting.forEach(
+        (file, manifest) ->
+            refused.put(
+                file, lacking(PluginNeeds.missing(manifest, usable.values(), read.values()))));
+    return new PluginFolder(usable, off, refused);
   }
 
-  private static boolean fits(PluginManifest manifest, Map<String, String> there) {
-    return manifest.needs().entrySet().stream()
-        .allMatch(
-            need ->
-                there.containsKey(need.getKey())
-                    && DependenciesReader.fits(
-                        there.getOrDefault(need.getKey(), ""), need.getValue()));
-  }
-
-  private static String lacks(PluginManifest manifest, Map<String, String> there) {
-    List<String> missing = new ArrayList<>();
-    List<String> unfit = new ArrayList<>();
-    manifest
-        .needs()
-        .forEach(
-            (id, range) -> {
-              String version = there.get(id);
-              if (version == null) {
-                missing.add(id);
-              } else if (!DependenciesReader.fits(version, range)) {
-                unfit.add("It needs %s %s, but version %s is here.".formatted(id, range, version));
-              }
-            });
-    if (!missing.isEmpty()) {
-      unfit.add(
-          "It needs %s, which is missing, broken, or needs this plugin in turn."
-              .formatted(String.join(", ", missing)));
-    }
-    return String.join(" ", unfit);
+  /** The problem of a plugin that lacks others. */
+  static Problem lacking(List<Finding> missing) {
+    return new Problem(
+        ProblemCode.BAD_PLUGIN, missing.getFirst().message(), missing.subList(1, missing.size()));
   }
 
   private static Problem bad(String detail) {

@@ -1,187 +1,163 @@
 package org.dualmap.plugin;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.ServiceConfigurationError;
-import java.util.Set;
-import java.util.TreeSet;
-import org.dualmap.graph.NamedGraphs;
+import java.util.Optional;
+import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.Names;
-import org.dualmap.graph.Source;
 import org.dualmap.plugin.PluginStatus.State;
-import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
-import org.dualmap.problem.ProblemCode;
 import org.dualmap.ruleset.RuleSet;
 import org.dualmap.spi.NationalFramework;
 import org.dualmap.spi.RecognitionRule;
-import org.dualmap.spi.SpiVersion;
 import org.jspecify.annotations.Nullable;
-import org.pf4j.PluginState;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The plugins of a folder, loaded once when the server starts. A plugin that cannot be used is
- * reported and skipped; it never keeps the others or the server from starting.
+ * The plugins of a folder, what they contribute, and what can be done with them. Safe for many
+ * threads.
  */
 public final class Plugins implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Plugins.class);
-
-  private final SpiPlugins manager;
+  private final CurrentPlugins current = new CurrentPlugins();
+  private final PluginShelf files;
   private final PluginDataRdf data;
-  private final List<PluginStatus> statuses = new ArrayList<>();
-  private final Contributions contributions = new Contributions();
+  private final PluginCountsRdf counts;
+  private final PluginLifeCycle lifeCycle;
 
-  private Plugins(Path folder, NamedGraphs graphs) {
-    this.manager = new SpiPlugins(folder);
-    this.data = new PluginDataRdf(graphs);
+  private Plugins(Path folder, GraphStore store, TrustedKeys keys) {
+    this.files = new PluginShelf(folder, keys);
+    this.counts = new PluginCountsRdf(store);
+    this.data = new PluginDataRdf(store);
+    this.lifeCycle = new PluginLifeCycle(files, data, current);
   }
 
-  /** Loads every plugin of the folder and its data; a folder that does not exist has none. */
-  public static Plugins load(Path folder, NamedGraphs graphs) {
-    Plugins plugins = new Plugins(folder, graphs);
-    PluginFolder found = PluginFolder.read(folder);
-    found.refused().forEach((file, problem) -> plugins.report(broken(file, null, problem)));
-    found.usable().forEach(plugins::start);
-    plugins.warnOfLeftData(graphs);
+  /**
+   * Loads every plugin of the folder that nobody has disabled, and its data; a folder that does not
+   * exist has none. What cannot be used is reported and skipped.
+   *
+   * @param keys of the providers whose signatures count
+   */
+  public static Plugins load(Path folder, GraphStore store, TrustedKeys keys) {
+    Plugins plugins = new Plugins(folder, store, keys);
+    plugins.current.swap(new PluginStart(plugins.data, plugins.files).load(folder));
     return plugins;
   }
 
-  private void start(Path file, PluginManifest manifest) {
-    try {
-      refuseWithoutDependencies(manifest);
-      manager.loadPlugin(file);
-      if (manager.startPlugin(manifest.id()) != PluginState.STARTED) {
-        throw bad(
-            "It requires the SPI %s, but this server has %s."
-                .formatted(manifest.requires(), SpiVersion.CURRENT));
-      }
-      Contributions found =
-          contributions.read(manager.getPluginClassLoader(manifest.id()), file, manifest);
-      data.load(file, manifest)
-          .ifPresent(
-              r ->
-                  LOG.info(
-                      "Plugin {} {}: {} triples added, {} removed",
-                      manifest.id(),
-                      manifest.version(),
-                      r.difference().added().size(),
-                      r.difference().removed().size()));
-      contributions.add(found);
-      report(started(file, manifest, found));
-    } catch (Problem e) {
-      report(broken(file, manifest, e));
-    } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
-      LOG.warn("The plugin {} failed to start", manifest.id(), e);
-      report(broken(file, manifest, bad("It failed to start: " + words(e))));
-    }
+  /** The time during which a thread sees the same plugins, whatever is done with them meanwhile. */
+  @FunctionalInterface
+  public interface Use extends AutoCloseable {
+    @Override
+    void close();
   }
 
-  private void refuseWithoutDependencies(PluginManifest manifest) {
-    Set<String> missing = new TreeSet<>(manifest.dependencies());
-    statuses.stream()
-        .filter(status -> status.state() == State.STARTED)
-        .forEach(status -> missing.remove(status.id()));
-    if (!missing.isEmpty()) {
-      throw bad("It needs " + String.join(", ", missing) + ", which failed to start.");
-    }
+  /** Keeps the plugins of this moment for the current thread until the use is closed. */
+  public Use use() {
+    return current.enter();
   }
 
-  private static Problem bad(String detail) {
-    return new Problem(ProblemCode.BAD_PLUGIN, detail);
+  /** The national frameworks of all plugins in use. They never throw. */
+  public List<NationalFramework> frameworks() {
+    return current.get().frameworks();
   }
 
-  /** What a fault says, and what the faults beneath it say. */
-  private static String words(Throwable fault) {
-    StringBuilder words = new StringBuilder();
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      String message = cause.getMessage();
-      words.append(words.isEmpty() ? "" : ": ");
-      words.append(message == null ? cause.getClass().getSimpleName() : message);
-    }
-    return words.toString();
+  /**
+   * The recognition rules of all plugins in use, each with a name of its own. They throw {@link
+   * Problem} plugin-fault and nothing else.
+   */
+  public List<RecognitionRule> recognitionRules() {
+    return current.get().rules();
   }
 
-  private void report(PluginStatus status) {
-    statuses.add(status);
-    for (Finding finding : status.findings()) {
-      LOG.warn("Plugin file {}: {}", status.file(), finding.asLine());
-    }
+  /** The rule sets of all plugins in use. */
+  public List<RuleSet> ruleSets() {
+    return current.get().ruleSets();
   }
 
-  private void warnOfLeftData(NamedGraphs graphs) {
-    Set<String> left = new TreeSet<>(graphs.list(Source.Kind.PLUGIN).keySet());
-    statuses.stream()
-        .map(PluginStatus::id)
-        .filter(Objects::nonNull)
-        .forEach(id -> left.remove(Names.pluginGraph(id)));
-    left.forEach(
-        graph ->
-            LOG.warn(
-                "The graph {} came from a plugin that is not in the folder. Its data stays until"
-                    + " it is removed with \"dualmap plugin remove\".",
-                graph));
+  /** Every package of the folder, usable or not. */
+  public List<PluginStatus> statuses() {
+    return current.newest().entries().stream().map(this::status).toList();
   }
 
-  private static PluginStatus started(Path file, PluginManifest manifest, Contributions brought) {
+  /** What became of one plugin. */
+  public Optional<PluginStatus> status(String id) {
+    return current.newest().find(id).map(this::status);
+  }
+
+  private PluginStatus status(PluginEntry entry) {
+    PluginManifest manifest = entry.manifest();
+    LoadedPlugin loaded = entry.loaded();
+    boolean started = entry.state() == State.STARTED;
     return new PluginStatus(
-        String.valueOf(file.getFileName()),
-        State.STARTED,
-        manifest.id(),
-        manifest.version(),
-        manifest.provider(),
-        manifest.licence(),
-        manifest.title(),
-        manifest.data().isEmpty() ? null : Names.pluginGraph(manifest.id()),
-        brought.words(),
-        List.of());
-  }
-
-  private static PluginStatus broken(
-      Path file, @Nullable PluginManifest manifest, Problem problem) {
-    List<Finding> findings = new ArrayList<>();
-    findings.add(Finding.of(Finding.Severity.ERROR, problem.detail(), null));
-    findings.addAll(problem.findings());
-    return new PluginStatus(
-        String.valueOf(file.getFileName()),
-        State.BROKEN,
+        String.valueOf(entry.file().getFileName()),
+        entry.state(),
         manifest == null ? null : manifest.id(),
         manifest == null ? null : manifest.version(),
         manifest == null ? null : manifest.provider(),
         manifest == null ? null : manifest.licence(),
         manifest == null ? Map.of() : manifest.title(),
-        null,
-        List.of(),
-        findings);
+        manifest == null || !started || manifest.data().isEmpty()
+            ? null
+            : Names.pluginGraph(manifest.id()),
+        loaded == null ? List.of() : loaded.brought().words(),
+        manifest == null || !started ? Map.of() : counts.counts(manifest.id()),
+        manifest == null ? List.of() : manifest.dependencies(),
+        manifest == null ? List.of() : files.versions(manifest.id()),
+        loaded != null && loaded.hasCode(),
+        entry.trust() == null ? null : entry.trust().state().token(),
+        entry.findings());
   }
 
-  /** Every plugin file of the folder, usable or not, in the order of loading. */
-  public List<PluginStatus> statuses() {
-    return List.copyOf(statuses);
+  /**
+   * Installs a package, or puts it in the place of another version of the plugin.
+   *
+   * @param packed stays where it is
+   * @throws Problem where it cannot be used, collides, lacks others, or is needed in the version
+   *     that is there; everything is then as it was before
+   */
+  public PluginAction install(Path packed, PluginRequest request) {
+    return lifeCycle.install(packed, request);
   }
 
-  /** The national frameworks of all plugins. */
-  public List<NationalFramework> frameworks() {
-    return List.copyOf(contributions.frameworks());
+  /**
+   * Installs a package that somebody has laid into the plugin folder, as {@link #install} does.
+   *
+   * @param name of the file
+   */
+  public PluginAction installLying(String name, PluginRequest request) {
+    return lifeCycle.install(files.lying(name), request);
   }
 
-  /** The recognition rules of all plugins, each with a name of its own. */
-  public List<RecognitionRule> recognitionRules() {
-    return List.copyOf(contributions.rules());
+  /** Brings a plugin that is disabled or broken into use; throws as {@link #install} does. */
+  public PluginAction enable(String id, PluginRequest request) {
+    return lifeCycle.enable(id, request);
   }
 
-  /** The rule sets of all plugins. */
-  public List<RuleSet> ruleSets() {
-    return List.copyOf(contributions.ruleSets());
+  /** Takes a plugin and its graph out of use; its package stays. Throws as {@link #remove} does. */
+  public PluginAction disable(String id, PluginRequest request) {
+    return lifeCycle.disable(id, request);
   }
 
-  /** Closes the class loaders. */
+  /**
+   * Brings back a version that was there before.
+   *
+   * @param version null means the newest that is older than what is there
+   */
+  public PluginAction goBack(String id, @Nullable String version, PluginRequest request) {
+    return lifeCycle.goBack(id, version, request);
+  }
+
+  /**
+   * Removes a plugin: its graph and every package of it.
+   *
+   * @throws Problem where there is none, or another plugin needs it; everything is then as it was
+   */
+  public PluginAction remove(String id, PluginRequest request) {
+    return lifeCycle.remove(id, request);
+  }
+
+  /** Lets the code go. */
   @Override
   public void close() {
-    manager.unloadPlugins();
+    current.swap(List.of());
   }
 }

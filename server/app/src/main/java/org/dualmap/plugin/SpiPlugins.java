@@ -13,7 +13,6 @@ import org.pf4j.ExtensionFinder;
 import org.pf4j.JarPluginRepository;
 import org.pf4j.Plugin;
 import org.pf4j.PluginClassLoader;
-import org.pf4j.PluginDependency;
 import org.pf4j.PluginDescriptor;
 import org.pf4j.PluginDescriptorFinder;
 import org.pf4j.PluginFactory;
@@ -23,9 +22,9 @@ import org.pf4j.PluginStatusProvider;
 import org.pf4j.VersionManager;
 
 /**
- * PF4J as we use it: a plugin is one jar or zip with our manifest, sees only the SPI, and needs no
- * class of PF4J. Extensions are found with {@link java.util.ServiceLoader}, so no annotation
- * processor is needed. Not safe for several threads.
+ * PF4J as we use it, for one plugin: a jar or zip with our manifest, which sees only the SPI, not
+ * even the plugins that it depends on, and needs no class of PF4J. Extensions are found with {@link
+ * java.util.ServiceLoader}, so no annotation processor is needed. Not safe for several threads.
  *
  * <p>It does not extend PF4J's default manager, which unpacks every zip into a folder beside it.
  */
@@ -119,7 +118,6 @@ final class SpiPlugins extends AbstractPluginManager {
       setLicense(manifest.licence());
       setRequires(manifest.requires());
       setPluginDescription(manifest.titleIn("en"));
-      manifest.dependencies().forEach(id -> addDependency(new PluginDependency(id)));
     }
   }
 }

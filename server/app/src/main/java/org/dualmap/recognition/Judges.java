@@ -1,19 +1,10 @@
 package org.dualmap.recognition;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
 import org.dualmap.ruleset.RecognitionRules;
@@ -26,25 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules that judge modules: the server's own and those of plugins. Safe for many threads. */
 public final class Judges {
-  private static final int SECONDS = 2;
-
-  private final Map<String, RecognitionRule> byName = new HashMap<>();
-  private final Set<String> hanging = ConcurrentHashMap.newKeySet();
-
-  // Threads of their own and no virtual ones: a rule that never ends would hold a carrier for ever.
-  private final ExecutorService calls =
-      Executors.newCachedThreadPool(
-          Thread.ofPlatform().daemon().name("recognition-rule-", 0).factory());
+  private final RecognitionRule own = new CoverageThresholds();
+  private final Supplier<? extends Collection<RecognitionRule>> brought;
 
   /**
    * The server's own judge and these.
    *
-   * @param brought by plugins, each with another name
+   * @param brought gives those of plugins that are in use, each with another name; they throw
+   *     nothing but {@link Problem}
    */
-  public Judges(Collection<RecognitionRule> brought) {
-    RecognitionRule own = new CoverageThresholds();
-    byName.put(own.name(), own);
-    brought.forEach(rule -> byName.put(rule.name(), rule));
+  public Judges(Supplier<? extends Collection<RecognitionRule>> brought) {
+    this.brought = brought;
   }
 
   /**
@@ -53,62 +36,20 @@ public final class Judges {
    * @throws Problem plugin-fault where the rule throws, hangs, or gives no answer
    */
   List<Judgement> judge(List<ModuleEvidence> modules, RecognitionRules rules) {
-    String name = rules.judge();
-    RecognitionRule judge = byName.get(name);
-    if (judge == null) {
-      throw fault(name, "is not there any more", null);
-    }
+    RecognitionRule judge = find(rules.judge());
     RuleParameters parameters = parameters(rules);
-    return modules.stream()
-        .map(module -> judge(name, () -> judge.judge(module, parameters)))
-        .toList();
+    return modules.stream().map(module -> judge.judge(module, parameters)).toList();
   }
 
-  private Judgement judge(String name, Callable<Judgement> judge) {
-    if (hanging.contains(name)) {
-      throw fault(name, "still hangs in an earlier call, so it is not called again", null);
-    }
-    Future<Judgement> call = calls.submit(() -> called(name, judge));
-    try {
-      Judgement judgement = call.get(SECONDS, TimeUnit.SECONDS);
-      if (judgement == null) {
-        throw fault(name, "gave no answer", null);
-      }
-      return judgement;
-    } catch (ExecutionException e) {
-      throw fault(name, "failed" + words(e.getCause()), e);
-    } catch (TimeoutException e) {
-      hanging.add(name);
-      if (call.isDone()) {
-        hanging.remove(name);
-      }
-      call.cancel(true);
-      throw fault(name, "took longer than " + SECONDS + " seconds", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw fault(name, "was interrupted", e);
-    }
-  }
-
-  /** A rule that comes back after its time may be called again. */
-  private Judgement called(String name, Callable<Judgement> judge) throws Exception {
-    try {
-      return judge.call();
-    } finally {
-      hanging.remove(name);
-    }
-  }
-
-  private static String words(@Nullable Throwable fault) {
-    return fault == null || fault.getMessage() == null ? "" : ": " + fault.getMessage();
-  }
-
-  private static Problem fault(String judge, String what, @Nullable Throwable cause) {
-    return new Problem(
-        ProblemCode.PLUGIN_FAULT,
-        "The recognition rule \"%s\" %s.".formatted(judge, what),
-        List.of(),
-        cause);
+  private RecognitionRule find(String name) {
+    return Stream.concat(Stream.of(own), brought.get().stream())
+        .filter(rule -> rule.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Problem(
+                    ProblemCode.PLUGIN_FAULT,
+                    "The recognition rule \"%s\" is not there any more.".formatted(name)));
   }
 
   private static RuleParameters parameters(RecognitionRules rules) {

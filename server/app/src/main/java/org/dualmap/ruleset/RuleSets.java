@@ -1,17 +1,21 @@
 package org.dualmap.ruleset;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
 import org.dualmap.web.ParameterFaults;
 import org.jspecify.annotations.Nullable;
 
-/** The rule sets that can be chosen: those of the server and of its plugins. Immutable. */
+/**
+ * The rule sets that can be chosen now: those of the server and of its plugins. Safe for many
+ * threads.
+ */
 public final class RuleSets {
   /** The set that decides where none is named. */
   public static final String PLAIN = "plain";
@@ -22,10 +26,12 @@ public final class RuleSets {
   private static final Comparator<RuleSet> NEWEST_LAST =
       Comparator.comparing(RuleSet::id).thenComparing(RuleSet::version, RuleSets::versions);
 
-  private final List<RuleSet> all;
+  private static final RuleSet OWN = plain();
 
-  private RuleSets(List<RuleSet> all) {
-    this.all = all.stream().sorted(NEWEST_LAST).toList();
+  private final Supplier<? extends Collection<RuleSet>> brought;
+
+  private RuleSets(Supplier<? extends Collection<RuleSet>> brought) {
+    this.brought = brought;
   }
 
   /** Orders versions by their parts, numbers as numbers: 2 is older than 10, 1.9 than 1.10. */
@@ -49,12 +55,10 @@ public final class RuleSets {
   /**
    * The server's own sets and these.
    *
-   * @param brought those of plugins; none may have the id and version of another
+   * @param brought gives those of plugins that are in use; none has the id and version of another
    */
-  public static RuleSets with(Collection<RuleSet> brought) {
-    List<RuleSet> all = new ArrayList<>(List.of(plain()));
-    all.addAll(brought);
-    return new RuleSets(all);
+  public static RuleSets with(Supplier<? extends Collection<RuleSet>> brought) {
+    return new RuleSets(brought);
   }
 
   /** The set that ships with the server. */
@@ -64,7 +68,7 @@ public final class RuleSets {
 
   /** Every set, by id, then version. */
   public List<RuleSet> all() {
-    return all;
+    return Stream.concat(Stream.of(OWN), brought.get().stream()).sorted(NEWEST_LAST).toList();
   }
 
   /**
@@ -80,7 +84,7 @@ public final class RuleSets {
             () -> {
               String rule =
                   "is not known; there are "
-                      + String.join(", ", all.stream().map(RuleSet::id).distinct().toList());
+                      + String.join(", ", all().stream().map(RuleSet::id).distinct().toList());
               return new Problem(
                   ProblemCode.BAD_PARAMETER,
                   "The parameter \"ruleset\" %s.".formatted(rule),
@@ -102,7 +106,7 @@ public final class RuleSets {
   public Optional<RuleSet> find(String name) {
     int at = name.indexOf('@');
     String id = at < 0 ? name : name.substring(0, at);
-    return all.stream()
+    return all().stream()
         .filter(set -> set.id().equals(id))
         .filter(set -> at < 0 || set.version().equals(name.substring(at + 1)))
         .reduce((older, newer) -> newer);

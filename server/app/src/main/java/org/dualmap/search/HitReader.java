@@ -84,10 +84,8 @@ final class HitReader {
     return Optional.empty();
   }
 
-  private Optional<Matched> description(IndexReader reader, int document)
-      throws IOException {
-    Document stored =
-        reader.storedFields().document(document, Set.of(IndexFields.STORED_TEXT));
+  private Optional<Matched> description(IndexReader reader, int document) throws IOException {
+    Document stored = reader.storedFields().document(document, Set.of(IndexFields.STORED_TEXT));
     return Arrays.stream(stored.getValues(IndexFields.STORED_TEXT))
         .map(value -> value.split("\n", 2))
         .map(parts -> described(new LangText(parts[1], parts[0])))

@@ -90,8 +90,7 @@ final class IndexDocument {
   private void addLabel(StoredLabel label) {
     String lang = label.lang();
     if (!label.whole().isEmpty()) {
-      String field =
-          label.preferred() ? IndexFields.wholeIn(lang) : IndexFields.altWholeIn(lang);
+      String field = label.preferred() ? IndexFields.wholeIn(lang) : IndexFields.altWholeIn(lang);
       document.add(new StringField(field, label.whole(), Field.Store.NO));
     }
     document.add(new TextField(IndexFields.wordsIn(lang), label.text(), Field.Store.NO));

@@ -48,8 +48,7 @@ record IndexEntry(
   }
 
   private static IndexEntry read(BytesRef written) throws IOException {
-    ByteArrayDataInput from =
-        new ByteArrayDataInput(written.bytes, written.offset, written.length);
+    ByteArrayDataInput from = new ByteArrayDataInput(written.bytes, written.offset, written.length);
     String iri = from.readString();
     String kind = from.readString();
     String state = from.readString();

@@ -12,8 +12,7 @@ import java.util.Set;
  * @param near what may be meant where no label and no description has it: words near to it or to a
  *     stem of it, by that; empty where some has it
  */
-record TypedWord(
-    String folded, Map<String, Set<String>> stems, Map<String, NearWords> near) {
+record TypedWord(String folded, Map<String, Set<String>> stems, Map<String, NearWords> near) {
 
   /** Its stems where texts with this language tag are compared. */
   Set<String> stemsIn(String tag) {

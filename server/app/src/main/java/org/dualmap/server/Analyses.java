@@ -2,6 +2,7 @@ package org.dualmap.server;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.dualmap.claimindex.ClaimNetsRdf;
 import org.dualmap.coverage.CoverageAnalysis;
 import org.dualmap.coverage.CoverageResource;
@@ -43,9 +44,9 @@ final class Analyses {
   /**
    * Registers every address.
    *
-   * @param rules those of plugins
+   * @param rules gives those of plugins that are in use
    */
-  void register(ResourceConfig rest, List<RecognitionRule> rules) {
+  void register(ResourceConfig rest, Supplier<List<RecognitionRule>> rules) {
     CoverageAnalysis coverage = new CoverageAnalysis(store, nets);
     rest.register(new RuleSetsResource(ruleSets))
         .register(new CoverageResource(coverage, ruleSets))
@@ -58,7 +59,7 @@ final class Analyses {
   }
 
   private void recognition(
-      ResourceConfig rest, CoverageAnalysis coverage, List<RecognitionRule> rules) {
+      ResourceConfig rest, CoverageAnalysis coverage, Supplier<List<RecognitionRule>> rules) {
     RecognitionAnalysis analysis =
         new RecognitionAnalysis(store, coverage, new Judges(rules), clock);
     rest.register(

@@ -16,7 +16,6 @@ import org.dualmap.claimindex.ClaimNetsRdf;
 import org.dualmap.exchange.Imports;
 import org.dualmap.exchange.ImportsResource;
 import org.dualmap.graph.GraphStore;
-import org.dualmap.graph.NamedGraphs;
 import org.dualmap.mapping.ClaimHistoryRdf;
 import org.dualmap.mapping.ClaimListRdf;
 import org.dualmap.mapping.ClaimsEditRdf;
@@ -24,6 +23,7 @@ import org.dualmap.mapping.MappingsResource;
 import org.dualmap.plugin.PluginManifestResource;
 import org.dualmap.plugin.Plugins;
 import org.dualmap.plugin.PluginsResource;
+import org.dualmap.plugin.TrustedKeys;
 import org.dualmap.question.QuestionsResource;
 import org.dualmap.resource.IdentifiersResource;
 import org.dualmap.resource.ResourcesResource;
@@ -92,8 +92,9 @@ public final class DualMapServer implements AutoCloseable {
   private static DualMapServer assemble(Settings settings, Path pluginFolder, OpenParts parts) {
     OpenFolder folder = parts.keep(OpenFolder.open(Path.of(settings.data().folder())));
     GraphStore store = folder.store();
-    Plugins plugins = parts.keep(Plugins.load(pluginFolder, new NamedGraphs(store)));
-    RuleSets ruleSets = RuleSets.with(plugins.ruleSets());
+    Plugins plugins =
+        parts.keep(Plugins.load(pluginFolder, store, TrustedKeys.of(settings.plugins())));
+    RuleSets ruleSets = RuleSets.with(plugins::ruleSets);
     Search search =
         parts.keep(Search.open(store, folder.data().index(), text -> codeForms(plugins, text)));
     SearchFunctionRdf.register(store, search);
@@ -130,13 +131,13 @@ public final class DualMapServer implements AutoCloseable {
             .register(new SuggestionsResource(suggestions))
             .register(new SuggestionJobsResource(parts.keep(new SuggestionJobs(suggestions))))
             .register(new MappingSetsResource(new StoredSetsRdf(store)))
-            .register(new PluginsResource(plugins))
+            .register(new PluginsResource(plugins, uploads, settings.imports().uploadMegabytes()))
             .register(new PluginManifestResource())
             .register(new ChangesResource(store))
             .register(new ImportsResource(imports, uploads));
-    new Analyses(store, nets, ruleSets).register(rest, plugins.recognitionRules());
+    new Analyses(store, nets, ruleSets).register(rest, plugins::recognitionRules);
     RequestFilter filter = new RequestFilter(new Gate(accounts), metrics);
-    HttpPort port = parts.keep(HttpPort.open(settings, store.dataset(), rest, filter));
+    HttpPort port = parts.keep(HttpPort.open(settings, store.dataset(), rest, filter, plugins));
     return new DualMapServer(parts, store, search, port.address());
   }
 
@@ -157,12 +158,8 @@ public final class DualMapServer implements AutoCloseable {
 
   private static Set<String> codeForms(Plugins plugins, String text) {
     Set<String> forms = new LinkedHashSet<>();
-    for (var framework : plugins.frameworks()) {
-      try {
-        framework.normaliseCode(text).ifPresent(forms::add);
-      } catch (RuntimeException | LinkageError e) {
-        LOG.warn("The framework {} failed on a code", framework.getClass().getName(), e);
-      }
+    try (Plugins.Use use = plugins.use()) {
+      plugins.frameworks().forEach(f -> f.normaliseCode(text).ifPresent(forms::add));
     }
     return forms;
   }

@@ -1,5 +1,6 @@
 package org.dualmap.server;
 
+import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
@@ -8,6 +9,7 @@ import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.dualmap.plugin.Plugins;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
 import org.dualmap.settings.Settings;
@@ -42,7 +44,11 @@ final class HttpPort implements AutoCloseable {
    * @throws Problem where it is in use or the address is not this machine's
    */
   static HttpPort open(
-      Settings settings, DatasetGraph dataset, ResourceConfig rest, RequestFilter filter) {
+      Settings settings,
+      DatasetGraph dataset,
+      ResourceConfig rest,
+      RequestFilter filter,
+      Plugins plugins) {
     Settings.Http http = settings.http();
     RunningQueries running = new RunningQueries(settings.sparql());
     FusekiServer fuseki =
@@ -51,6 +57,7 @@ final class HttpPort implements AutoCloseable {
             .loopback(true)
             .fusekiModules(FusekiModules.create())
             .addFilter("/*", filter)
+            .addFilter("/*", whileInUse(plugins))
             .addFilter(SparqlService.PATH + "/*", new SparqlAccessFilter())
             .add(SparqlService.PATH, SparqlService.build(dataset, settings.sparql(), running))
             .addServlet("/*", new ServletContainer(rest))
@@ -62,6 +69,15 @@ final class HttpPort implements AutoCloseable {
     start(fuseki, running, http);
     return new HttpPort(
         fuseki, running, URI.create("http://" + name(http.host()) + ":" + fuseki.getPort() + "/"));
+  }
+
+  /** A request sees the plugins that were there when it began. */
+  private static Filter whileInUse(Plugins plugins) {
+    return (request, response, chain) -> {
+      try (Plugins.Use use = plugins.use()) {
+        chain.doFilter(request, response);
+      }
+    };
   }
 
   private static void bind(Server jetty, String host) {

@@ -288,8 +288,7 @@ final class IndexFollowerTest {
   }
 
   private static SearchRequest request(String text, Map<String, String> filters) {
-    return new SearchRequest(
-        text, SearchTest.each(filters), null, false, true, 200, 0, null);
+    return new SearchRequest(text, SearchTest.each(filters), null, false, true, 200, 0, null);
   }
 
   /** A search waits for the index half a second only; on a busy machine we wait for longer. */

@@ -304,8 +304,7 @@ final class SearchTest {
       boolean deprecated,
       int limit,
       int offset) {
-    return new SearchRequest(
-        text, each(filters), language, deprecated, true, limit, offset, null);
+    return new SearchRequest(text, each(filters), language, deprecated, true, limit, offset, null);
   }
 
   static Map<String, List<String>> each(Map<String, String> filters) {

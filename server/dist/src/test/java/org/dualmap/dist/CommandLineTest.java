@@ -269,9 +269,37 @@ class CommandLineTest {
     assertThat(broken.exitCode()).isEqualTo(3);
     assertThat(broken.out()).contains("broken", "1.2.3");
 
-    CommandRun removed = run("plugin", "remove", "here", "-d", "with-plugins");
+    CommandRun removed = plugin("remove", "here");
     assertThat(removed.exitCode()).as(removed.err()).isZero();
-    CommandRun again = run("plugin", "remove", "here", "-d", "with-plugins");
+    CommandRun again = plugin("remove", "here");
     assertThat(again.exitCode()).isEqualTo(3);
+  }
+
+  private CommandRun plugin(String... arguments) {
+    List<String> all = new java.util.ArrayList<>(List.of("plugin"));
+    all.addAll(List.of(arguments));
+    all.addAll(List.of("-d", "with-plugins"));
+    return CommandRun.with(
+        folder,
+        Map.of("DUALMAP_PLUGINS_FOLDER", folder.resolve("plugins").toString()),
+        "",
+        all.toArray(String[]::new));
+  }
+
+  @Test
+  void pluginsAreInstalledAndSwitchedOffWhileNoServerRuns() {
+    new PluginFile("late").write(folder.resolve("made"));
+    CommandRun unsigned = plugin("install", "made/late.jar");
+    assertThat(unsigned.exitCode()).isEqualTo(3);
+    assertThat(unsigned.err()).contains("Nobody has signed");
+    CommandRun preview = plugin("install", "made/late.jar", "--accept-unsigned", "--preview");
+    assertThat(preview.out()).contains("Would do: install late 1.0.0: 3 statements added");
+    CommandRun installed = plugin("install", "made/late.jar", "--accept-unsigned");
+    assertThat(installed.out()).as(installed.err()).contains("Done: install late 1.0.0");
+    assertThat(plugin("disable", "late").out()).contains("3 removed");
+    assertThat(plugin("list").out()).contains("late\t1.0.0\tdisabled");
+    assertThat(plugin("enable", "late").out()).contains("3 statements added");
+    assertThat(plugin("remove", "late").out()).contains("Done: remove late");
+    assertThat(plugin("list").out()).doesNotContain("late");
   }
 }

@@ -99,7 +99,10 @@ class PluginCodeTest {
         id,
         "NationalFramework",
         "Framework",
-        SOURCE.replace("CONSTRUCTOR", constructor).replace("NORMALISE", normalise));
+        SOURCE
+            .replace("CONSTRUCTOR", constructor)
+            .replace("NORMALISE", normalise)
+            .replace("XX", id));
   }
 
   @AfterAll

@@ -135,7 +135,7 @@ class PluginsTest {
           bad-version.jar    | 1.2.3
           bad-schema.jar     | schema
           no-title.jar       | title
-          needs-newer.jar    | It needs good >=2.0.0 & <3.0.0, but version 1.0.0 is here
+          needs-newer.jar    | It needs the plugin good >=2.0.0 & <3.0.0, but version 1.0.0 is in use
           own-shapes.jar     | Its data breaks its own shapes: Every field has a note
           outside.jar        | leads out of the package
           """)

@@ -161,7 +161,10 @@ class SearchRankingTest {
   void manyWordsOfWhichNoneIsKnownAreAnswered() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; text.length() < 980; i++) {
-      text.append("qrovextun").append((char) ('a' + i % 26)).append((char) ('a' + i / 26)).append(' ');
+      text.append("qrovextun")
+          .append((char) ('a' + i % 26))
+          .append((char) ('a' + i / 26))
+          .append(' ');
     }
 
     assertThat(search(text.toString(), "").path("total").isNumber()).isTrue();

@@ -23,6 +23,7 @@ final class CurlCommand {
   private String body = "";
   private boolean get;
   private String address = "";
+  private String method = "";
 
   CurlCommand(List<String> arguments) {
     Iterator<String> words = arguments.iterator();
@@ -30,6 +31,7 @@ final class CurlCommand {
       String word = words.next();
       switch (word) {
         case "-G" -> get = true;
+        case "-X" -> method = words.next();
         case "-H" -> headers.addAll(List.of(words.next().split(":\\s*", 2)));
         case "-d", "--data" -> data.add(words.next());
         case "--data-urlencode" -> data.add(encoded(words.next()));
@@ -54,7 +56,7 @@ final class CurlCommand {
 
   /** Whether asking again does no harm. */
   boolean onlyReads() {
-    return files.isEmpty() && body.isEmpty() && (get || data.isEmpty());
+    return method.isEmpty() && files.isEmpty() && body.isEmpty() && (get || data.isEmpty());
   }
 
   /**
@@ -75,6 +77,9 @@ final class CurlCommand {
     }
     if (!body.isEmpty()) {
       return request.POST(BodyPublishers.ofFile(folder.resolve(body)));
+    }
+    if (!method.isEmpty()) {
+      return request.method(method, BodyPublishers.ofString(String.join("&", data)));
     }
     return onlyReads()
         ? request.GET()

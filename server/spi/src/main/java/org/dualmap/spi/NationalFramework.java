@@ -5,15 +5,18 @@ import java.util.Optional;
 /**
  * What the server must know of one country's qualifications. A plugin names its implementation in
  * {@code META-INF/services/org.dualmap.spi.NationalFramework}; it needs a public constructor
- * without parameters, called once, when the plugin starts.
+ * without parameters, called once each time the plugin is started or enabled, together with {@link
+ * #country()}; all of them have 10 seconds together.
  *
- * <p>The methods are called by many threads at once, on every search, and must answer at once: no
- * input or output, no waiting. An exception is logged as a fault of the plugin, and the caller goes
- * on as if the framework knew nothing.
+ * <p>The other methods are called on every search, by many threads of the plugin at once, and must
+ * answer at once: no input or output, no waiting. A call has a time limit of one second. An
+ * exception, a null or a call that takes longer is a fault of the plugin, which its findings name,
+ * and the caller goes on as if the framework knew nothing; after five faults in a row it is left
+ * alone for a minute.
  */
 public interface NationalFramework {
 
-  /** The country's two letters in ISO 3166-1, such as {@code KZ}. */
+  /** The country's two letters in ISO 3166-1, such as {@code KZ}; unique among all plugins. */
   String country();
 
   /**

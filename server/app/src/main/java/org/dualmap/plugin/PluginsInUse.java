@@ -1,0 +1,92 @@
+package org.dualmap.plugin;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dualmap.plugin.PluginStatus.State;
+import org.dualmap.ruleset.RuleSet;
+import org.dualmap.spi.NationalFramework;
+import org.dualmap.spi.RecognitionRule;
+
+/**
+ * The plugins at one moment. What it says never changes; a request that entered it keeps its code
+ * loaded until it leaves. Safe for many threads.
+ */
+final class PluginsInUse {
+  private final List<PluginEntry> entries;
+  private final List<NationalFramework> frameworks;
+  private final List<RecognitionRule> rules;
+  private final List<RuleSet> ruleSets;
+  private int users = 1;
+
+  /** Holds the code of these until {@link #leave} was called once, and once for each entering. */
+  PluginsInUse(Collection<PluginEntry> entries) {
+    this.entries = List.copyOf(entries);
+    List<Contributions> brought = contributions();
+    this.frameworks =
+        List.copyOf(brought.stream().flatMap(each -> each.frameworks().stream()).toList());
+    this.rules = List.copyOf(brought.stream().flatMap(each -> each.rules().stream()).toList());
+    this.ruleSets = brought.stream().flatMap(each -> each.ruleSets().stream()).toList();
+    loaded().forEach(LoadedPlugin::hold);
+  }
+
+  private Stream<LoadedPlugin> loaded() {
+    return entries.stream().map(PluginEntry::loaded).filter(Objects::nonNull);
+  }
+
+  /** What the plugins that are in use bring. */
+  List<Contributions> contributions() {
+    return loaded().map(LoadedPlugin::brought).toList();
+  }
+
+  List<PluginEntry> entries() {
+    return entries;
+  }
+
+  /** The package with that id; one in use before one that is not. */
+  Optional<PluginEntry> find(String id) {
+    return entries.stream()
+        .filter(entry -> entry.has(id))
+        .min((a, b) -> a.state().compareTo(b.state()));
+  }
+
+  /** The manifests of the plugins that are in use. */
+  List<PluginManifest> started() {
+    return entries.stream()
+        .filter(entry -> entry.state() == State.STARTED)
+        .map(PluginEntry::manifest)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  List<NationalFramework> frameworks() {
+    return frameworks;
+  }
+
+  List<RecognitionRule> rules() {
+    return rules;
+  }
+
+  List<RuleSet> ruleSets() {
+    return ruleSets;
+  }
+
+  /** Keeps the code loaded; false where it is too late for that. */
+  synchronized boolean enter() {
+    if (users == 0) {
+      return false;
+    }
+    users++;
+    return true;
+  }
+
+  /** Undoes one {@link #enter}, or the making; the last one lets the code go. */
+  synchronized void leave() {
+    users--;
+    if (users == 0) {
+      loaded().forEach(LoadedPlugin::release);
+    }
+  }
+}
