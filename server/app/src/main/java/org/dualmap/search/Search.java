@@ -106,8 +106,7 @@ public final class Search implements AutoCloseable {
     }
     IndexTerms terms = new IndexTerms(searcher);
     TypedText typed =
-        TypedText.of(
-            request.text(), codeForms.apply(request.text()), index.analyzer(), terms);
+        TypedText.of(request.text(), codeForms.apply(request.text()), index.analyzer(), terms);
     DrillDownQuery drill = new DrillDownQuery(facets.config(), query(typed, request, terms));
     request.filters().forEach((facet, values) -> values.forEach(value -> drill.add(facet, value)));
     int last =

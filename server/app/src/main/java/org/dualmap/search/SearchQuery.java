@@ -56,8 +56,7 @@ final class SearchQuery {
    *
    * @param language the asked language, a BCP 47 tag; null where any will do
    */
-  static Query of(TypedText typed, @Nullable String language, IndexTerms index)
-      throws IOException {
+  static Query of(TypedText typed, @Nullable String language, IndexTerms index) throws IOException {
     if (typed.nothing()) {
       return new MatchAllDocsQuery();
     }
@@ -197,8 +196,7 @@ final class SearchQuery {
   }
 
   private void step(float score, Optional<Query> query) {
-    query.ifPresent(
-        present -> steps.add(new BoostQuery(new ConstantScoreQuery(present), score)));
+    query.ifPresent(present -> steps.add(new BoostQuery(new ConstantScoreQuery(present), score)));
   }
 
   private static Query any(List<Query> queries) {

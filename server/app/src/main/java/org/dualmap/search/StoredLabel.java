@@ -18,12 +18,7 @@ import org.apache.lucene.store.DataOutput;
  * @param stems its words, stemmed in its language, likewise
  */
 record StoredLabel(
-    String text,
-    String lang,
-    boolean preferred,
-    String whole,
-    String words,
-    String stems) {
+    String text, String lang, boolean preferred, String whole, String words, String stems) {
 
   private static final String BETWEEN = " ";
 

@@ -57,8 +57,8 @@ record TypedText(boolean nothing, String whole, List<TypedWord> words, Set<Strin
     return new TypedText(text.isBlank(), whole, new ArrayList<>(words.values()), codes);
   }
 
-  private static boolean isKnown(
-      String folded, Map<String, Set<String>> stems, IndexTerms index) throws IOException {
+  private static boolean isKnown(String folded, Map<String, Set<String>> stems, IndexTerms index)
+      throws IOException {
     for (String language : IndexFields.languages()) {
       if (index.term(IndexFields.wordsIn(language), folded).isPresent()) {
         return true;

@@ -22,8 +22,7 @@ record TypedWord(String folded, Map<String, Set<String>> stems, Map<String, Near
   /** Whether a label has it, in any of its forms. */
   boolean isIn(StoredLabel label) {
     Set<String> own = stemsIn(label.lang());
-    return label.hasWord(folded)
-        || !own.isEmpty() && own.stream().allMatch(label::hasStem);
+    return label.hasWord(folded) || !own.isEmpty() && own.stream().allMatch(label::hasStem);
   }
 
   /** Whether a word of a text is near to it. */

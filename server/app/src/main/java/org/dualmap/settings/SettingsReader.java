@@ -39,8 +39,7 @@ public final class SettingsReader {
       Set.of("DUALMAP_HOME", "DUALMAP_CONFIG", "DUALMAP_JAVA_OPTS");
 
   private static final Pattern PLAIN_DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
-  private static final Pattern TRUSTED_KEY =
-      Pattern.compile("ed25519:[A-Za-z0-9+/]{59}=\\s+\\S.*");
+  private static final Pattern TRUSTED_KEY = Pattern.compile("ed25519:[A-Za-z0-9+/]{59}=\\s+\\S.*");
   private static final Pattern BAD_VALUE =
       Pattern.compile("config property (\\S+) with the config value \"(.*?)\"", Pattern.DOTALL);
 
@@ -147,7 +146,7 @@ public final class SettingsReader {
   private static Finding noKey(String entry) {
     String message =
         "The setting dualmap.plugins.trusted-keys cannot hold \"%s\": write \"ed25519:\" with the"
-            .formatted(entry)
+                .formatted(entry)
             + " key in Base64, a space, and the provider's name.";
     return Finding.of(Finding.Severity.ERROR, message, null);
   }

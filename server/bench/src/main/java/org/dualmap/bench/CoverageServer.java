@@ -48,7 +48,7 @@ final class CoverageServer implements AutoCloseable {
     OpenFolder folder = OpenFolder.openExisting(data);
     ClaimIndexFollower index = indexed ? ClaimIndexFollower.start(folder.store()) : null;
     ClaimNetsRdf nets = new ClaimNetsRdf(folder.store(), index);
-    RuleSets rules = RuleSets.with(List.of());
+    RuleSets rules = RuleSets.with(List::of);
     ResourceConfig rest =
         new ResourceConfig()
             .property(ServerProperties.WADL_FEATURE_DISABLE, true)

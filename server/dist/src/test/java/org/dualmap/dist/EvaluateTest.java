@@ -15,7 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -124,8 +124,8 @@ class EvaluateTest {
     }
     try (CSVPrinter printer = CSVFormat.RFC4180.print(text)) {
       printer.printRecord(records.getFirst().toList());
-      for (String row : new TreeSet<>(kept.keySet())) {
-        printer.printRecord(kept.get(row).toList());
+      for (CSVRecord row : new TreeMap<>(kept).values()) {
+        printer.printRecord(row.toList());
       }
     }
     return text.toString();
