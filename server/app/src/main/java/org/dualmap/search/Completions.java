@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -82,9 +81,7 @@ final class Completions {
     query.add(new DisjunctionMaxQuery(ways, 0), Occur.MUST);
     query.add(SearchQuery.DEPRECATED, Occur.MUST_NOT);
     if (!request.kinds().isEmpty()) {
-      DrillDownQuery kinds = new DrillDownQuery(IndexFields.facets());
-      request.kinds().forEach(kind -> kinds.add(IndexFields.KIND, kind));
-      query.add(kinds, Occur.FILTER);
+      query.add(FacetCounts.oneOf(IndexFields.KIND, request.kinds()), Occur.FILTER);
     }
     return query.build();
   }

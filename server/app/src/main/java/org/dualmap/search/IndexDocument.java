@@ -12,7 +12,6 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.util.BytesRef;
 
 /** Makes the document of a resource. */
@@ -37,7 +36,6 @@ final class IndexDocument {
   private void addFacets(IndexedResource resource) {
     document.add(new StringField(IndexFields.IRI, resource.iri(), Field.Store.NO));
     document.add(new BinaryDocValuesField(IndexFields.IRI, new BytesRef(resource.iri())));
-    document.add(new StringField(IndexFields.STATE, resource.state().token(), Field.Store.NO));
     facet(IndexFields.KIND, List.of(resource.kind().token()));
     facet(IndexFields.STATE, List.of(resource.state().token()));
     facet(IndexFields.FIELD, resource.fields());
@@ -55,10 +53,10 @@ final class IndexDocument {
         .toList();
   }
 
-  private void facet(String dimension, Iterable<String> values) {
+  private void facet(String facet, Iterable<String> values) {
     for (String value : values) {
       if (!value.isEmpty() && value.length() <= LONGEST_FACET) {
-        document.add(new SortedSetDocValuesFacetField(dimension, value));
+        document.add(new StringField(IndexFields.facet(facet), value, Field.Store.NO));
       }
     }
   }

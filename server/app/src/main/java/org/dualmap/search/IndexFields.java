@@ -14,7 +14,6 @@ import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
-import org.apache.lucene.facet.FacetsConfig;
 
 /** The names of the index's fields and how each is analysed, the same when writing and asking. */
 final class IndexFields {
@@ -101,10 +100,9 @@ final class IndexFields {
     return languages().contains(language) ? language : "other";
   }
 
-  static FacetsConfig facets() {
-    FacetsConfig config = new FacetsConfig();
-    FACETS.forEach(facet -> config.setMultiValued(facet, true));
-    return config;
+  /** The field for the values of a facet. */
+  static String facet(String facet) {
+    return "facet." + facet;
   }
 
   static Analyzer analyzer() {

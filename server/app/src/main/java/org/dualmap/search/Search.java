@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -107,13 +106,13 @@ public final class Search implements AutoCloseable {
     IndexTerms terms = new IndexTerms(searcher);
     TypedText typed =
         TypedText.of(request.text(), codeForms.apply(request.text()), index.analyzer(), terms);
-    DrillDownQuery drill = new DrillDownQuery(facets.config(), query(typed, request, terms));
-    request.filters().forEach((facet, values) -> values.forEach(value -> drill.add(facet, value)));
+    Query query = query(typed, request, terms);
     int last =
         Math.clamp(request.offset() + request.limit(), 1, searcher.getIndexReader().maxDoc());
     TopFieldCollectorManager best =
         new TopFieldCollectorManager(PageMark.BEST_FIRST, last, after, Integer.MAX_VALUE);
-    FacetCounts.Counted counted = facets.count(searcher, drill, best, request.facets());
+    FacetCounts.Counted counted =
+        facets.count(searcher, query, request.filters(), best, request.facets());
     TopFieldDocs found = counted.found();
     ScoreDoc[] page =
         Arrays.stream(found.scoreDocs).skip(request.offset()).toArray(ScoreDoc[]::new);

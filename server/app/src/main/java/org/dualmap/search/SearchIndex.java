@@ -7,7 +7,6 @@ import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -31,7 +30,7 @@ final class SearchIndex implements AutoCloseable {
   private static final String SCHEMA = "schema";
 
   /** Raised whenever fields or analysis change, so that an older index is rebuilt. */
-  private static final String SCHEMA_VERSION = "5";
+  private static final String SCHEMA_VERSION = "6";
 
   /**
    * Lucene's own bound of 1024 is no protection, but a fault, where somebody types many words: the
@@ -47,7 +46,6 @@ final class SearchIndex implements AutoCloseable {
 
   private final Directory directory;
   private final Analyzer analyzer = IndexFields.analyzer();
-  private final FacetsConfig facets = IndexFields.facets();
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final SearcherLifetimeManager pages = new SearcherLifetimeManager();
@@ -107,7 +105,7 @@ final class SearchIndex implements AutoCloseable {
   void put(IndexedResource resource) throws IOException {
     Document document = IndexDocument.of(resource, analyzer);
     document.add(new NumericDocValuesField(IndexFields.DIGEST, resource.digest()));
-    writer.updateDocument(new Term(IndexFields.IRI, resource.iri()), facets.build(document));
+    writer.updateDocument(new Term(IndexFields.IRI, resource.iri()), document);
   }
 
   void remove(String iri) throws IOException {

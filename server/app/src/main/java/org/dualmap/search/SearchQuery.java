@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -13,7 +12,6 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchQuery {
   /** What is kept only for old links. */
   static final Query DEPRECATED =
-      new TermQuery(new Term(IndexFields.STATE, State.DEPRECATED.token()));
+      FacetCounts.oneOf(IndexFields.STATE, List.of(State.DEPRECATED.token()));
 
   private static final float WHOLE_LABEL = 14_000;
   private static final float WHOLE_OTHER_LABEL = 12_000;
