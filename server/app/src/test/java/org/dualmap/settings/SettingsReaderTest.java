@@ -31,6 +31,9 @@ final class SettingsReaderTest {
   private record Expected(
       Object byDefault, String written, Object read, Function<Settings, Object> getter) {}
 
+  private static final String TRUSTED_KEY =
+      "ed25519:MCowBQYDK2VwAyEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= Example College";
+
   private static final Map<String, Expected> EVERY_KEY =
       new TreeMap<>(
           Map.ofEntries(
@@ -44,6 +47,13 @@ final class SettingsReaderTest {
                   s -> s.http().stopLimit()),
               key("data.folder", "dualmap-data", "/srv/d", "/srv/d", s -> s.data().folder()),
               key("plugins.folder", "", "/srv/p", "/srv/p", s -> s.plugins().folder().orElse("")),
+              key(
+                  "plugins.trusted-keys",
+                  List.of(),
+                  TRUSTED_KEY,
+                  List.of(TRUSTED_KEY),
+                  s -> s.plugins().trustedKeys().orElse(List.of())),
+              key("suggestions.vectors", true, "false", false, s -> s.suggestions().vectors()),
               key(
                   "sparql.time-limit",
                   Duration.ofSeconds(30),
