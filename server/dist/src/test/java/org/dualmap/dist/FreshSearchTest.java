@@ -183,6 +183,8 @@ class FreshSearchTest {
     server.close();
 
     FileUtils.cleanDirectory(plugins.toFile());
+    Files.writeString(
+        folder.resolve("dualmap.yaml"), "dualmap:\n  plugins:\n    folder: plugins\n");
     CommandRun removed = CommandRun.of(folder, "plugin", "remove", "-d", "data", "passing");
     assertThat(removed.exitCode()).as(removed.text()).isZero();
     server = TestServer.start(data(), plugins);
