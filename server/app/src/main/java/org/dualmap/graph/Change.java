@@ -17,6 +17,16 @@ public record Change(String author, String reason) {
     return new Change("server", reason);
   }
 
+  /**
+   * What somebody does.
+   *
+   * @param reason what they gave as such; null or blank where they gave none
+   * @param otherwise the reason then
+   */
+  public static Change by(String author, @Nullable String reason, String otherwise) {
+    return new Change(author, reason == null || reason.isBlank() ? otherwise : reason);
+  }
+
   /** Makes this the change of the current thread until the binding is closed. */
   public Binding bind() {
     Change before = CURRENT.get();

@@ -1,8 +1,5 @@
 package org.dualmap.mapping;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -28,6 +25,7 @@ import org.dualmap.mapping.ClaimHistoryRdf.Step;
 import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
+import org.dualmap.web.JsonBody;
 import org.dualmap.web.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class MappingsResource {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final ClaimListRdf claims;
   private final ClaimsEditRdf edits;
@@ -65,8 +62,8 @@ public final class MappingsResource {
   public Response create(String body, @HeaderParam("DualMap-Reason") @Nullable String reason) {
     String author = Caller.require(Action.WRITE_GRAPH);
     List<Finding> findings = new ArrayList<>();
-    Optional<ClaimDraft> draft = new ClaimDraftReader(object(body), findings).read(false);
-    StoredClaim claim = edits.create(draft, findings, change(author, reason, "New claim"));
+    Optional<ClaimDraft> draft = new ClaimDraftReader(JsonBody.object(body), findings).read(false);
+    StoredClaim claim = edits.create(draft, findings, Change.by(author, reason, "New claim"));
     return answer(Response.created(URI.create("/api/mappings/" + claim.id())), claim);
   }
 
@@ -94,8 +91,8 @@ public final class MappingsResource {
       String body) {
     String author = Caller.require(Action.WRITE_GRAPH);
     List<Finding> findings = new ArrayList<>();
-    Optional<ClaimDraft> draft = new ClaimDraftReader(object(body), findings).read(true);
-    Change change = change(author, reason, "Changed claim");
+    Optional<ClaimDraft> draft = new ClaimDraftReader(JsonBody.object(body), findings).read(true);
+    Change change = Change.by(author, reason, "Changed claim");
     return answer(Response.ok(), edits.change(id, etag, draft, findings, change));
   }
 
@@ -108,7 +105,7 @@ public final class MappingsResource {
       @HeaderParam("If-Match") @Nullable String etag,
       @HeaderParam("DualMap-Reason") @Nullable String reason) {
     String author = Caller.require(Action.WRITE_GRAPH);
-    Change change = change(author, reason, "Withdrawn claim");
+    Change change = Change.by(author, reason, "Withdrawn claim");
     return answer(Response.ok(), edits.withdraw(id, etag, change));
   }
 
@@ -123,9 +120,9 @@ public final class MappingsResource {
     String reviewer = Caller.require(Action.REVIEW_MAPPINGS);
     List<Finding> findings = new ArrayList<>();
     ReviewReader reader = new ReviewReader(findings);
-    Optional<Review> review = reader.one(object(body), id, etag);
+    Optional<Review> review = reader.one(JsonBody.object(body), id, etag);
     ReviewReader.refuse(findings);
-    Change change = change(reviewer, reason, "Review of a claim");
+    Change change = Change.by(reviewer, reason, "Review of a claim");
     return answer(Response.ok(), edits.review(List.of(review.orElseThrow()), change).getFirst());
   }
 
@@ -136,9 +133,9 @@ public final class MappingsResource {
       @HeaderParam("DualMap-Reason") @Nullable String reason, String body) {
     String reviewer = Caller.require(Action.REVIEW_MAPPINGS);
     List<Finding> findings = new ArrayList<>();
-    List<Review> reviews = new ReviewReader(findings).many(object(body));
+    List<Review> reviews = new ReviewReader(findings).many(JsonBody.object(body));
     ReviewReader.refuse(findings);
-    Change change = change(reviewer, reason, "Review of %d claims".formatted(reviews.size()));
+    Change change = Change.by(reviewer, reason, "Review of %d claims".formatted(reviews.size()));
     return Map.of("mappings", edits.review(reviews, change));
   }
 
@@ -153,24 +150,5 @@ public final class MappingsResource {
 
   private static Response answer(Response.ResponseBuilder response, StoredClaim claim) {
     return response.tag(claim.etag()).entity(claim).build();
-  }
-
-  private static Change change(String author, @Nullable String reason, String otherwise) {
-    return new Change(author, reason == null || reason.isBlank() ? otherwise : reason);
-  }
-
-  private static JsonNode object(String body) {
-    try {
-      JsonNode json = JSON.readTree(body);
-      if (json != null && json.isObject()) {
-        return json;
-      }
-    } catch (JsonProcessingException e) {
-      throw new Problem(
-          ProblemCode.BAD_CONTENT,
-          "The body is no JSON (line %d): %s."
-              .formatted(e.getLocation().getLineNr(), e.getOriginalMessage()));
-    }
-    throw new Problem(ProblemCode.BAD_CONTENT, "The body must be a JSON object.");
   }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.pf4j.DefaultVersionManager;
 
 /** Dependencies with their ranges of versions, or the plain list of before, which takes any. */
 final class DependenciesReader extends JsonDeserializer<Map<String, String>> {
@@ -26,15 +25,5 @@ final class DependenciesReader extends JsonDeserializer<Map<String, String>> {
       node.properties().forEach(entry -> ranges.put(entry.getKey(), entry.getValue().asText()));
     }
     return Collections.unmodifiableMap(ranges);
-  }
-
-  /**
-   * Whether a version is in a range.
-   *
-   * @param version a semantic version
-   * @param range as in a manifest
-   */
-  static boolean fits(String version, String range) {
-    return new DefaultVersionManager().checkVersionConstraint(version, range);
   }
 }

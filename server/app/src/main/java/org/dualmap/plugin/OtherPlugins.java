@@ -101,7 +101,7 @@ record OtherPlugins(
                             .formatted(id)
                         + " folder with --with.";
                 findings.add(finding(Severity.WARNING, message, id));
-              } else if (!DependenciesReader.fits(found.version(), range)) {
+              } else if (!PluginNeeds.fits(found.version(), range)) {
                 String message =
                     "It needs %s %s, but version %s is here.".formatted(id, range, found.version());
                 findings.add(finding(Severity.ERROR, message, id));

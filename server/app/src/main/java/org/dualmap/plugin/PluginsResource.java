@@ -219,7 +219,7 @@ public final class PluginsResource {
       @Nullable String older) {
     String author = Caller.require(Action.MANAGE_PLUGINS);
     return new PluginRequest(
-        new Change(author, reason == null || reason.isBlank() ? what : reason),
+        Change.by(author, reason, what),
         "true".equals(preview),
         "accept".equals(unsigned),
         "accept".equals(older));

@@ -1,8 +1,6 @@
 package org.dualmap.recognition;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -19,10 +17,9 @@ import java.util.Map;
 import org.dualmap.access.Caller;
 import org.dualmap.access.Role.Action;
 import org.dualmap.graph.Change;
-import org.dualmap.problem.Problem;
-import org.dualmap.problem.ProblemCode;
 import org.dualmap.recognition.Recognitions.Kept;
 import org.dualmap.ruleset.RuleSets;
+import org.dualmap.web.JsonBody;
 import org.dualmap.web.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/progression")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DecisionsResource {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Recognitions recognitions;
   private final RecognitionAnalysis analysis;
@@ -109,14 +105,12 @@ public final class DecisionsResource {
       @HeaderParam("DualMap-Reason") @Nullable String reason,
       @QueryParam("lang") @Nullable String language,
       String body) {
-    JsonNode json = object(body);
+    JsonNode json = JsonBody.object(body);
     String institution = json.path("decidedBy").asText(null);
     String author = Caller.require(Action.RECOGNISE, institution);
     DecisionReader reader = new DecisionReader(json);
     DecisionDraft draft = reader.read();
-    Change change =
-        new Change(
-            author, reason == null || reason.isBlank() ? "Decision of a commission" : reason);
+    Change change = Change.by(author, reason, "Decision of a commission");
     Kept kept = recognitions.decide(draft, reader.findings(), change, language);
     return Response.created(URI.create("/api/progression/decisions/" + kept.decision().id()))
         .entity(kept)
@@ -139,20 +133,5 @@ public final class DecisionsResource {
   public Decision decision(
       @PathParam("id") String id, @QueryParam("lang") @Nullable String language) {
     return recognitions.known(DecisionsRdf.DECISIONS + id, language);
-  }
-
-  private static JsonNode object(String body) {
-    try {
-      JsonNode json = JSON.readTree(body);
-      if (json != null && json.isObject()) {
-        return json;
-      }
-    } catch (JsonProcessingException e) {
-      throw new Problem(
-          ProblemCode.BAD_CONTENT,
-          "The body is no JSON (line %d): %s."
-              .formatted(e.getLocation().getLineNr(), e.getOriginalMessage()));
-    }
-    throw new Problem(ProblemCode.BAD_CONTENT, "The body must be a JSON object.");
   }
 }

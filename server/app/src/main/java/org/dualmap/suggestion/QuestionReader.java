@@ -1,8 +1,6 @@
 package org.dualmap.suggestion;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.IllformedLocaleException;
@@ -10,14 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dualmap.problem.Problem;
-import org.dualmap.problem.ProblemCode;
+import org.dualmap.web.JsonBody;
 import org.dualmap.web.ParameterFaults;
 import org.dualmap.web.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a question from JSON and remembers everything that is wrong with it. For one question. */
 final class QuestionReader {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int LONGEST_TEXT = 2_000;
   private static final int USUAL = 10;
   private static final int MOST = 100;
@@ -34,23 +31,8 @@ final class QuestionReader {
    * @throws Problem bad-content where the body is no JSON object
    */
   QuestionReader(String body, ParameterFaults faults) {
-    this.json = object(body);
+    this.json = JsonBody.object(body);
     this.faults = faults;
-  }
-
-  private static JsonNode object(String body) {
-    try {
-      JsonNode read = JSON.readTree(body);
-      if (read != null && read.isObject()) {
-        return read;
-      }
-    } catch (JsonProcessingException e) {
-      throw new Problem(
-          ProblemCode.BAD_CONTENT,
-          "The body is no JSON (line %d): %s."
-              .formatted(e.getLocation().getLineNr(), e.getOriginalMessage()));
-    }
-    throw new Problem(ProblemCode.BAD_CONTENT, "The body must be a JSON object.");
   }
 
   /** The question about one outcome or text. */
