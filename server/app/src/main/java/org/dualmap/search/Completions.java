@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -44,14 +43,15 @@ final class Completions {
   }
 
   List<Completion> of(CompletionRequest request) throws IOException {
-    IndexTerms terms = new IndexTerms(searcher);
-    TypedText typed = TypedText.of(request.text(), Set.of(), analyzer, terms);
+    TypedText typed = TypedText.begun(request.text(), analyzer);
     int letters = typed.whole().codePointCount(0, typed.whole().length());
     if (letters < FEWEST_LETTERS || searcher.getIndexReader().maxDoc() == 0) {
       return List.of();
     }
     ScoreDoc[] found =
-        searcher.search(query(typed, request, terms), request.limit(), BEST_FIRST, false).scoreDocs;
+        searcher.search(
+                query(typed, request, new IndexTerms(searcher)), request.limit(), BEST_FIRST, false)
+            .scoreDocs;
     CompletionReader reader = new CompletionReader(analyzer, typed, request.language());
     List<Completion> completions = new ArrayList<>();
     for (ScoreDoc doc : found) {

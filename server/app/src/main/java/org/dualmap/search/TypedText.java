@@ -1,7 +1,6 @@
 package org.dualmap.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,10 +50,26 @@ record TypedText(boolean nothing, String whole, List<TypedWord> words, Set<Strin
         words.put(token.term(), new TypedWord(token.term(), own, near));
       }
     }
+    return of(text, codeForms, List.copyOf(words.values()), analyzer);
+  }
+
+  /** The same without stems and near words: what is begun is compared as it is written. */
+  static TypedText begun(String text, Analyzer analyzer) {
+    List<TypedWord> words =
+        Folding.terms(analyzer, IndexFields.wordsIn("en"), text).stream()
+            .distinct()
+            .limit(MOST_WORDS)
+            .map(word -> new TypedWord(word, Map.of(), Map.of()))
+            .toList();
+    return of(text, Set.of(), words, analyzer);
+  }
+
+  private static TypedText of(
+      String text, Set<String> codeForms, List<TypedWord> words, Analyzer analyzer) {
     Set<String> codes = new LinkedHashSet<>(Folding.terms(analyzer, IndexFields.CODE, text));
     codeForms.forEach(code -> codes.addAll(Folding.terms(analyzer, IndexFields.CODE, code)));
     String whole = String.join(" ", Folding.terms(analyzer, IndexFields.wholeIn("en"), text));
-    return new TypedText(text.isBlank(), whole, new ArrayList<>(words.values()), codes);
+    return new TypedText(text.isBlank(), whole, words, codes);
   }
 
   private static boolean isKnown(String folded, Map<String, Set<String>> stems, IndexTerms index)
