@@ -1,12 +1,9 @@
 package org.dualmap.plugin;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.apache.commons.io.FileUtils;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
@@ -18,8 +15,6 @@ import org.pf4j.PluginState;
  * file.
  */
 final class PluginCode implements AutoCloseable {
-  private static final int LARGEST_CLASS = 16 << 20;
-
   private final Path folder;
   private final SpiPlugins plugins;
   private final ClassLoader loader;
@@ -32,28 +27,23 @@ final class PluginCode implements AutoCloseable {
 
   /** Whether a package has code at all. */
   static boolean isIn(Path file) {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      return zip.stream()
-          .anyMatch(
-              entry ->
-                  entry.getName().endsWith(".class")
-                      || entry.getName().startsWith("META-INF/services/org.dualmap.spi."));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try (PackageFile opened = PackageFile.open(file)) {
+      return opened.names().stream()
+          .anyMatch(name -> isClass(name) || name.startsWith("META-INF/services/org.dualmap.spi."));
     }
   }
 
-  private static void refuseExits(Path file) throws IOException {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      for (ZipEntry entry : zip.stream().filter(e -> e.getName().endsWith(".class")).toList()) {
-        byte[] bytes;
-        try (InputStream in = zip.getInputStream(entry)) {
-          bytes = in.readNBytes(LARGEST_CLASS);
-        }
-        if (ExitCalls.isIn(bytes)) {
+  private static boolean isClass(String name) {
+    return name.endsWith(".class");
+  }
+
+  private static void refuseExits(Path file) {
+    try (PackageFile opened = PackageFile.open(file)) {
+      for (String name : opened.names()) {
+        if (isClass(name) && ExitCalls.isIn(opened.bytes(name))) {
           throw new Problem(
               ProblemCode.BAD_PLUGIN,
-              entry.getName() + " calls System.exit or the like, which would end the server.");
+              name + " calls System.exit or the like, which would end the server.");
         }
       }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,14 +18,12 @@ import org.dualmap.problem.ProblemCode;
 /**
  * What lies in the plugin folder, in an order in which every plugin comes after those it needs.
  *
- * @param usable manifests by file, dependencies first
- * @param disabled manifests of those that somebody has disabled, by file
+ * @param usable dependencies first
+ * @param disabled those that somebody has disabled
  * @param refused why a file cannot be used, by file
  */
 record PluginFolder(
-    Map<Path, PluginManifest> usable,
-    Map<Path, PluginManifest> disabled,
-    Map<Path, Problem> refused) {
+    List<CheckedPackage> usable, List<CheckedPackage> disabled, Map<Path, Problem> refused) {
 
   /**
    * Reads every jar and zip of the folder; a folder that does not exist has none.
@@ -33,17 +32,18 @@ record PluginFolder(
    * @param shelf checks each package
    */
   static PluginFolder read(Path folder, Set<String> off, PluginShelf shelf) {
-    Map<Path, PluginManifest> read = new LinkedHashMap<>();
-    Map<Path, PluginManifest> disabled = new LinkedHashMap<>();
+    List<CheckedPackage> read = new ArrayList<>();
+    List<CheckedPackage> disabled = new ArrayList<>();
     Map<Path, Problem> refused = new LinkedHashMap<>();
     Set<String> ids = new LinkedHashSet<>();
     for (Path file : files(folder)) {
       try {
-        PluginManifest manifest = shelf.check(file);
-        if (!ids.add(manifest.id())) {
-          throw bad("Another file of this folder already brings the plugin " + manifest.id() + ".");
+        CheckedPackage packed = shelf.check(file);
+        String id = packed.manifest().id();
+        if (!ids.add(id)) {
+          throw bad("Another file of this folder already brings the plugin " + id + ".");
         }
-        (off.contains(manifest.id()) ? disabled : read).put(file, manifest);
+        (off.contains(id) ? disabled : read).add(packed);
       } catch (Problem e) {
         refused.put(file, e);
       }
@@ -52,25 +52,30 @@ record PluginFolder(
   }
 
   private static PluginFolder order(
-      Map<Path, PluginManifest> read, Map<Path, PluginManifest> off, Map<Path, Problem> refused) {
-    Map<Path, PluginManifest> usable = new LinkedHashMap<>();
-    Map<Path, PluginManifest> waiting = new LinkedHashMap<>(read);
+      List<CheckedPackage> read, List<CheckedPackage> off, Map<Path, Problem> refused) {
+    List<CheckedPackage> usable = new ArrayList<>();
+    List<CheckedPackage> waiting = new ArrayList<>(read);
     boolean moved = true;
     while (moved) {
       moved = false;
-      for (Map.Entry<Path, PluginManifest> entry : List.copyOf(waiting.entrySet())) {
-        if (PluginNeeds.missing(entry.getValue(), usable.values(), List.of()).isEmpty()) {
-          usable.put(entry.getKey(), entry.getValue());
-          waiting.remove(entry.getKey());
+      for (CheckedPackage packed : List.copyOf(waiting)) {
+        if (PluginNeeds.missing(packed.manifest(), manifests(usable), List.of()).isEmpty()) {
+          usable.add(packed);
+          waiting.remove(packed);
           moved = true;
         }
       }
     }
-    waiting.forEach(
-        (file, manifest) ->
-            refused.put(
-                file, lacking(PluginNeeds.missing(manifest, usable.values(), read.values()))));
+    for (CheckedPackage packed : waiting) {
+      refused.put(
+          packed.file(),
+          lacking(PluginNeeds.missing(packed.manifest(), manifests(usable), manifests(read))));
+    }
     return new PluginFolder(usable, off, refused);
+  }
+
+  private static List<PluginManifest> manifests(List<CheckedPackage> packages) {
+    return packages.stream().map(CheckedPackage::manifest).toList();
   }
 
   /** The problem of a plugin that lacks others. */

@@ -47,16 +47,17 @@ final class PluginLifeCycle {
     }
   }
 
-  PluginAction install(Path packed, PluginRequest request) {
+  PluginAction install(Path file, PluginRequest request) {
     return alone(
         () -> {
-          PluginManifest manifest = files.check(packed);
+          CheckedPackage packed = files.check(file);
           if (!request.acceptsUnsigned()) {
-            files.refuseUntrusted(packed, manifest);
+            PluginShelf.refuseUntrusted(packed);
           }
+          PluginManifest manifest = packed.manifest();
           PluginEntry before = current.newest().find(manifest.id()).orElse(null);
           String action = before == null ? "install" : exchange(before, manifest, request);
-          return bring(action, packed, manifest, before, request);
+          return bring(action, packed, before, request);
         });
   }
 
@@ -93,8 +94,7 @@ final class PluginLifeCycle {
           if (entry.state() == State.STARTED) {
             throw conflict("The plugin " + id + " is enabled already.");
           }
-          PluginManifest manifest = files.check(entry.file());
-          return bring("enable", entry.file(), manifest, entry, request);
+          return bring("enable", files.check(entry.file()), entry, request);
         });
   }
 
@@ -105,14 +105,14 @@ final class PluginLifeCycle {
           PluginEntry entry = find(id);
           String held = Objects.requireNonNull(entry.manifest()).version();
           String wanted = version == null ? older(id, held) : version;
-          Path packed =
+          Path kept =
               files
                   .kept(id, wanted)
                   .orElseThrow(
                       () -> notFound("Version %s of %s is not kept.".formatted(wanted, id)));
-          PluginManifest manifest = files.check(packed);
-          String action = exchange(entry, manifest, request.acceptingOlder());
-          return bring(action, packed, manifest, entry, request);
+          CheckedPackage packed = files.check(kept);
+          String action = exchange(entry, packed.manifest(), request.acceptingOlder());
+          return bring(action, packed, entry, request);
         });
   }
 
@@ -175,11 +175,8 @@ final class PluginLifeCycle {
 
   /** Brings a package into use in the place of another, or says what that would do. */
   private PluginAction bring(
-      String action,
-      Path packed,
-      PluginManifest manifest,
-      @Nullable PluginEntry before,
-      PluginRequest request) {
+      String action, CheckedPackage packed, @Nullable PluginEntry before, PluginRequest request) {
+    PluginManifest manifest = packed.manifest();
     String id = manifest.id();
     List<Finding> missing = PluginNeeds.missing(manifest, others(id), others(id));
     if (!missing.isEmpty()) {
@@ -187,20 +184,20 @@ final class PluginLifeCycle {
     }
     LoadedPlugin loaded =
         LoadedPlugin.load(
-            packed,
+            packed.file(),
             manifest,
             current.newest().contributions().stream().filter(c -> !c.owner().equals(id)).toList());
     try {
       refuseNeeded(id, manifest.version(), loaded.brought());
-      Content content = data.read(packed, manifest);
+      Content content = data.read(packed.file(), manifest);
       PluginEffect effect = data.effect(id, content);
       if (request.preview()) {
         loaded.release();
         return action(action, id, before, manifest.version(), null, effect);
       }
       long sequence = data.put(request.change(), content, true);
-      Path place = place(packed, manifest, before, request);
-      swap(before, PluginEntry.started(place, manifest, loaded, files.trust(place)));
+      Path place = place(packed.file(), manifest, before, request);
+      swap(before, PluginEntry.started(place, manifest, loaded, packed.trust()));
       return action(action, id, before, manifest.version(), sequence, effect);
     } catch (RuntimeException | Error e) {
       loaded.release();

@@ -21,7 +21,6 @@ final class PluginShelf {
 
   private final Path folder;
   private final Path versions;
-
   private final TrustedKeys keys;
 
   /**
@@ -41,7 +40,7 @@ final class PluginShelf {
    *
    * @throws Problem bad-plugin with every finding
    */
-  PluginManifest check(Path file) {
+  CheckedPackage check(Path file) {
     PluginManifest manifest = PluginManifest.read(file);
     PackageTrust trust = trust(file);
     if (trust.state() == PackageTrust.State.BROKEN) {
@@ -50,7 +49,7 @@ final class PluginShelf {
           "The package is not as it was packed or signed: " + trust.findings().getFirst().message(),
           trust.findings());
     }
-    return manifest;
+    return new CheckedPackage(file, manifest, trust);
   }
 
   /** Who stands for a package. */
@@ -63,9 +62,10 @@ final class PluginShelf {
    *
    * @throws Problem conflict, which says how to take it all the same
    */
-  void refuseUntrusted(Path packed, PluginManifest manifest) {
-    PackageTrust.State trust = trust(packed).state();
+  static void refuseUntrusted(CheckedPackage packed) {
+    PackageTrust.State trust = packed.trust().state();
     if (trust != PackageTrust.State.KNOWN_PROVIDER) {
+      PluginManifest manifest = packed.manifest();
       throw new Problem(
           ProblemCode.CONFLICT,
           "%s has signed the package %s %s. Where you trust %s and the way it came to you, say so"

@@ -38,15 +38,18 @@ final class PluginStart {
     found
         .disabled()
         .forEach(
-            (file, manifest) -> report(PluginEntry.disabled(file, manifest, shelf.trust(file))));
+            packed ->
+                report(PluginEntry.disabled(packed.file(), packed.manifest(), packed.trust())));
     found.usable().forEach(this::start);
     warnOfLeftData();
     return entries;
   }
 
-  private void start(Path file, PluginManifest manifest) {
+  private void start(CheckedPackage packed) {
+    Path file = packed.file();
+    PluginManifest manifest = packed.manifest();
     try {
-      report(PluginEntry.started(file, manifest, started(file, manifest), shelf.trust(file)));
+      report(PluginEntry.started(file, manifest, started(file, manifest), packed.trust()));
     } catch (Problem e) {
       report(PluginEntry.broken(file, manifest, e));
     } catch (RuntimeException | LinkageError e) {
