@@ -1,12 +1,13 @@
 package org.dualmap.exchange;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.dualmap.graph.Progress;
+import org.dualmap.job.Job;
+import org.dualmap.job.JobState;
 import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
@@ -14,22 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One import that runs or has run: how far it is, and what came of it. Safe for many threads. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public final class ImportJob implements Progress {
-
-  /** Where an import stands. */
-  public enum State {
-    WAITING,
-    RUNNING,
-    DONE,
-    FAILED,
-    CANCELLED;
-
-    /** The name in answers. */
-    @JsonValue
-    public String token() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
+public final class ImportJob implements Job, Progress {
 
   /**
    * Why an import failed.
@@ -43,7 +29,7 @@ public final class ImportJob implements Progress {
   private final String format;
   private final String author;
   private final Instant started = Instant.now();
-  private volatile State state = State.WAITING;
+  private volatile JobState state = JobState.WAITING;
   private volatile boolean cancelling;
   private volatile String stage = "";
   private volatile long done;
@@ -58,6 +44,7 @@ public final class ImportJob implements Progress {
     this.author = author;
   }
 
+  @Override
   @JsonProperty
   public String id() {
     return id;
@@ -86,7 +73,7 @@ public final class ImportJob implements Progress {
   }
 
   @JsonProperty
-  public State state() {
+  public JobState state() {
     return state;
   }
 
@@ -145,27 +132,30 @@ public final class ImportJob implements Progress {
   }
 
   /** Asks it to stop at the next step. */
-  void cancel() {
+  @Override
+  public void cancel() {
     cancelling = true;
   }
 
   void run() {
-    state = State.RUNNING;
+    state = JobState.RUNNING;
   }
 
   void succeed(ImportReport result) {
     report = result;
     ended = Instant.now();
-    state = State.DONE;
+    state = JobState.DONE;
   }
 
   void fail(Problem problem) {
     failure = new Failure(problem.code().token(), problem.detail(), problem.findings());
     ended = Instant.now();
-    state = problem.code() == ProblemCode.CANCELLED ? State.CANCELLED : State.FAILED;
+    state = problem.code() == ProblemCode.CANCELLED ? JobState.CANCELLED : JobState.FAILED;
   }
 
-  boolean isOver() {
+  @Override
+  @JsonIgnore
+  public boolean isOver() {
     return ended != null;
   }
 }

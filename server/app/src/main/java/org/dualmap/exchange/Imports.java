@@ -2,19 +2,15 @@ package org.dualmap.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.apache.commons.io.FileUtils;
 import org.dualmap.graph.Change;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.NamedGraphs;
 import org.dualmap.graph.Names;
 import org.dualmap.graph.Progress;
+import org.dualmap.job.Jobs;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
 import org.dualmap.settings.Settings;
@@ -30,9 +26,7 @@ public final class Imports implements AutoCloseable {
   private final GraphStore store;
   private final ImporterRdf importer;
   private final Settings.Imports settings;
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").daemon().factory());
-  private final Map<String, ImportJob> jobs = new LinkedHashMap<>();
+  private final Jobs<ImportJob> jobs = new Jobs<>("import", "import", MOST_REMEMBERED);
 
   public Imports(GraphStore store, Settings.Imports settings) {
     this.store = store;
@@ -74,8 +68,7 @@ public final class Imports implements AutoCloseable {
   public ImportJob submit(Request request, Change change, Path folder) {
     ImportFormat format = format(request);
     ImportJob job = new ImportJob(UUID.randomUUID().toString(), request.format(), change.author());
-    remember(job);
-    worker.execute(() -> work(job, format, request, change, folder));
+    jobs.submit(job, () -> work(job, format, request, change, folder));
     return job;
   }
 
@@ -119,23 +112,9 @@ public final class Imports implements AutoCloseable {
     };
   }
 
-  private void remember(ImportJob job) {
-    synchronized (jobs) {
-      jobs.put(job.id(), job);
-      if (jobs.size() > MOST_REMEMBERED) {
-        jobs.values().stream()
-            .filter(ImportJob::isOver)
-            .findFirst()
-            .ifPresent(oldest -> jobs.remove(oldest.id()));
-      }
-    }
-  }
-
   /** The imports of this run of the server, newest first. */
   public List<ImportJob> list() {
-    synchronized (jobs) {
-      return new ArrayList<>(jobs.values()).reversed();
-    }
+    return jobs.list();
   }
 
   /**
@@ -144,13 +123,7 @@ public final class Imports implements AutoCloseable {
    * @throws Problem where there is none of that id
    */
   public ImportJob find(String id) {
-    synchronized (jobs) {
-      ImportJob job = jobs.get(id);
-      if (job == null) {
-        throw new Problem(ProblemCode.NOT_FOUND, "There is no import \"" + id + "\".");
-      }
-      return job;
-    }
+    return jobs.find(id);
   }
 
   /** The largest upload in bytes. */
@@ -161,7 +134,6 @@ public final class Imports implements AutoCloseable {
   /** Cancels what runs and waits for it to stop. */
   @Override
   public void close() {
-    list().forEach(ImportJob::cancel);
-    worker.close();
+    jobs.close();
   }
 }

@@ -1,12 +1,13 @@
 package org.dualmap.suggestion;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.dualmap.job.Job;
+import org.dualmap.job.JobState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,22 +15,7 @@ import org.jspecify.annotations.Nullable;
  * it. Safe for many threads.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public final class SuggestionJob {
-
-  /** Where a job stands. */
-  public enum State {
-    WAITING,
-    RUNNING,
-    DONE,
-    FAILED,
-    CANCELLED;
-
-    /** The name in answers. */
-    @JsonValue
-    public String token() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
+public final class SuggestionJob implements Job {
 
   private final String id;
   private final String author;
@@ -38,7 +24,7 @@ public final class SuggestionJob {
   private final int total;
   private final Instant started = Instant.now();
   private final List<SuggestionAnswer> results = new ArrayList<>();
-  private State state = State.WAITING;
+  private JobState state = JobState.WAITING;
   private boolean cancelling;
   private @Nullable Instant ended;
   private @Nullable String failure;
@@ -51,6 +37,7 @@ public final class SuggestionJob {
     this.total = total;
   }
 
+  @Override
   @JsonProperty
   public String id() {
     return id;
@@ -84,7 +71,7 @@ public final class SuggestionJob {
   }
 
   @JsonProperty
-  public synchronized State state() {
+  public synchronized JobState state() {
     return state;
   }
 
@@ -111,12 +98,15 @@ public final class SuggestionJob {
     return List.copyOf(results);
   }
 
-  synchronized boolean isOver() {
+  @Override
+  @JsonIgnore
+  public synchronized boolean isOver() {
     return ended != null;
   }
 
   /** Asks it to stop before the next outcome. */
-  synchronized void cancel() {
+  @Override
+  public synchronized void cancel() {
     cancelling = true;
   }
 
@@ -125,14 +115,14 @@ public final class SuggestionJob {
   }
 
   synchronized void run() {
-    state = State.RUNNING;
+    state = JobState.RUNNING;
   }
 
   synchronized void add(SuggestionAnswer answer) {
     results.add(answer);
   }
 
-  synchronized void end(State how, @Nullable String why) {
+  synchronized void end(JobState how, @Nullable String why) {
     state = how;
     failure = why;
     ended = Instant.now();

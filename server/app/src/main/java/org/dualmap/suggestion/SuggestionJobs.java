@@ -1,16 +1,11 @@
 package org.dualmap.suggestion;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import org.dualmap.job.JobState;
+import org.dualmap.job.Jobs;
 import org.dualmap.problem.Problem;
-import org.dualmap.problem.ProblemCode;
 import org.dualmap.suggestion.QuestionReader.Many;
-import org.dualmap.suggestion.SuggestionJob.State;
 import org.dualmap.web.Language;
 import org.dualmap.web.ParameterFaults;
 import org.slf4j.Logger;
@@ -25,10 +20,7 @@ public final class SuggestionJobs implements AutoCloseable {
   private static final int MOST_REMEMBERED = 20;
 
   private final SuggestionsRdf suggestions;
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().name("suggestion-jobs").daemon().factory());
-  private final Map<String, SuggestionJob> jobs = new LinkedHashMap<>();
+  private final Jobs<SuggestionJob> jobs = new Jobs<>("job", "suggestion-jobs", MOST_REMEMBERED);
 
   public SuggestionJobs(SuggestionsRdf suggestions) {
     this.suggestions = suggestions;
@@ -48,8 +40,7 @@ public final class SuggestionJobs implements AutoCloseable {
             asked.programme(),
             asked.target(),
             outcomes.size());
-    remember(job);
-    worker.execute(() -> work(job, outcomes, asked, language));
+    jobs.submit(job, () -> work(job, outcomes, asked, language));
     return job;
   }
 
@@ -58,7 +49,7 @@ public final class SuggestionJobs implements AutoCloseable {
       job.run();
       for (String outcome : outcomes) {
         if (job.isCancelling()) {
-          job.end(State.CANCELLED, null);
+          job.end(JobState.CANCELLED, null);
           return;
         }
         SuggestionQuestion question =
@@ -66,32 +57,18 @@ public final class SuggestionJobs implements AutoCloseable {
                 outcome, null, null, asked.target(), asked.limit(), asked.checks());
         job.add(suggestions.answer(question, language, new ParameterFaults()));
       }
-      job.end(State.DONE, null);
+      job.end(JobState.DONE, null);
     } catch (Problem e) {
-      job.end(State.FAILED, e.detail());
+      job.end(JobState.FAILED, e.detail());
     } catch (RuntimeException | OutOfMemoryError e) {
       LOG.error("The suggestions {} failed", job.id(), e);
-      job.end(State.FAILED, "An unexpected fault. The log has more under job " + job.id() + ".");
-    }
-  }
-
-  private void remember(SuggestionJob job) {
-    synchronized (jobs) {
-      jobs.put(job.id(), job);
-      if (jobs.size() > MOST_REMEMBERED) {
-        jobs.values().stream()
-            .filter(SuggestionJob::isOver)
-            .findFirst()
-            .ifPresent(oldest -> jobs.remove(oldest.id()));
-      }
+      job.end(JobState.FAILED, "An unexpected fault. The log has more under job " + job.id() + ".");
     }
   }
 
   /** The jobs of this run of the server, newest first. */
   List<SuggestionJob> list() {
-    synchronized (jobs) {
-      return new ArrayList<>(jobs.values()).reversed();
-    }
+    return jobs.list();
   }
 
   /**
@@ -100,19 +77,12 @@ public final class SuggestionJobs implements AutoCloseable {
    * @throws Problem where there is none of that id
    */
   SuggestionJob find(String id) {
-    synchronized (jobs) {
-      SuggestionJob job = jobs.get(id);
-      if (job == null) {
-        throw new Problem(ProblemCode.NOT_FOUND, "There is no job \"" + id + "\".");
-      }
-      return job;
-    }
+    return jobs.find(id);
   }
 
   /** Cancels what runs and waits for it to stop. */
   @Override
   public void close() {
-    list().forEach(SuggestionJob::cancel);
-    worker.close();
+    jobs.close();
   }
 }
