@@ -12,12 +12,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.io.FileUtils;
 import org.dualmap.access.Caller;
 import org.dualmap.access.Role.Action;
@@ -25,9 +24,9 @@ import org.dualmap.graph.Change;
 import org.dualmap.graph.DiskSpace;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
+import org.dualmap.web.FormFile;
 import org.dualmap.web.Parameters;
 import org.glassfish.jersey.media.multipart.BodyPart;
-import org.glassfish.jersey.media.multipart.BodyPartEntity;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +95,7 @@ public final class ImportsResource {
       throws IOException {
     List<java.nio.file.Path> files = new ArrayList<>();
     DiskSpace space = new DiskSpace(folder);
-    long size = 0;
+    AtomicLong size = new AtomicLong();
     for (BodyPart part : form.getBodyParts()) {
       String name = part.getContentDisposition().getFileName();
       if (name == null) {
@@ -105,16 +104,13 @@ public final class ImportsResource {
       java.nio.file.Path file =
           Files.createDirectory(folder.resolve(Integer.toString(files.size())))
               .resolve(safeName(name));
-      try (InputStream in = ((BodyPartEntity) part.getEntity()).getInputStream();
-          OutputStream out = Files.newOutputStream(file)) {
-        byte[] buffer = new byte[1 << 16];
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-          size += n;
-          refuseLarger(size);
-          space.step();
-          out.write(buffer, 0, n);
-        }
-      }
+      FormFile.copy(
+          part,
+          file,
+          bytes -> {
+            refuseLarger(size.addAndGet(bytes));
+            space.step();
+          });
       files.add(file);
     }
     if (files.isEmpty()) {

@@ -14,22 +14,22 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.io.FileUtils;
 import org.dualmap.access.Caller;
 import org.dualmap.access.Role.Action;
 import org.dualmap.graph.Change;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
+import org.dualmap.web.FormFile;
 import org.dualmap.web.Language;
 import org.dualmap.web.Pages;
 import org.dualmap.web.Parameters;
 import org.glassfish.jersey.media.multipart.BodyPart;
-import org.glassfish.jersey.media.multipart.BodyPartEntity;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/plugins")
 @Produces(MediaType.APPLICATION_JSON + ";qs=1.0")
 public final class PluginsResource {
-  private static final int COPY_BUFFER = 1 << 16;
   private static final long MEGABYTE = 1_000_000;
 
   private final Plugins plugins;
@@ -142,16 +141,8 @@ public final class PluginsResource {
       if (name != null) {
         String ending = name.endsWith(".jar") ? ".jar" : ".zip";
         java.nio.file.Path file = folder.resolve("package" + ending);
-        try (InputStream in = ((BodyPartEntity) part.getEntity()).getInputStream();
-            var out = Files.newOutputStream(file)) {
-          long size = 0;
-          byte[] buffer = new byte[COPY_BUFFER];
-          for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            size += n;
-            refuseLarger(size);
-            out.write(buffer, 0, n);
-          }
-        }
+        AtomicLong size = new AtomicLong();
+        FormFile.copy(part, file, bytes -> refuseLarger(size.addAndGet(bytes)));
         return file;
       }
     }

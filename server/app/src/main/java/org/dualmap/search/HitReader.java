@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
@@ -20,14 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class HitReader {
   private final Analyzer analyzer;
   private final TypedText typed;
-  private final @Nullable String language;
   private final LabelFit fit;
   private final Marks marks;
 
   HitReader(Analyzer analyzer, TypedText typed, @Nullable String language) {
     this.analyzer = analyzer;
     this.typed = typed;
-    this.language = language;
     this.fit = new LabelFit(typed, language);
     this.marks = new Marks(analyzer, typed, fit);
   }
@@ -50,7 +47,8 @@ final class HitReader {
   private Matched matched(IndexReader reader, int document, IndexEntry entry, StoredLabel shown)
       throws IOException {
     if (typed.nothing()) {
-      return new Matched(shown.text(), shown.lang(), Match.ANY, isOther(shown.lang()), List.of());
+      return new Matched(
+          shown.text(), shown.lang(), Match.ANY, fit.isOther(shown.lang()), List.of());
     }
     Fit best = fit.best(entry.labels()).orElse(null);
     Optional<Matched> code = code(entry.codes());
@@ -62,12 +60,12 @@ final class HitReader {
     }
     StoredLabel label = best.label();
     return new Matched(
-        label.text(), label.lang(), best.match(), isOther(label.lang()), marks.in(label));
+        label.text(), label.lang(), best.match(), fit.isOther(label.lang()), marks.in(label));
   }
 
   private Matched shownOnly(StoredLabel shown) {
     return new Matched(
-        shown.text(), shown.lang(), Match.SOME_WORDS, isOther(shown.lang()), List.of());
+        shown.text(), shown.lang(), Match.SOME_WORDS, fit.isOther(shown.lang()), List.of());
   }
 
   private Optional<Matched> code(List<String> codes) {
@@ -98,12 +96,6 @@ final class HitReader {
   private Matched described(LangText text) {
     Passage passage = marks.passage(text);
     return new Matched(
-        passage.text(), text.lang(), Match.DESCRIPTION, isOther(text.lang()), passage.marks());
-  }
-
-  private boolean isOther(String lang) {
-    return language != null
-        && !IndexFields.language(Objects.requireNonNull(language))
-            .equals(IndexFields.language(lang));
+        passage.text(), text.lang(), Match.DESCRIPTION, fit.isOther(text.lang()), passage.marks());
   }
 }

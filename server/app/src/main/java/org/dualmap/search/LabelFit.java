@@ -83,11 +83,15 @@ final class LabelFit {
 
   /** How much a reader prefers a text in this language; higher is better. */
   int preference(String lang) {
-    String base = IndexFields.language(lang);
-    if (language != null && IndexFields.language(language).equals(base)) {
+    if (language != null && !isOther(lang)) {
       return script(language).equals(script(lang)) ? 3 : 2;
     }
-    return base.equals("en") ? 1 : 0;
+    return IndexFields.language(lang).equals("en") ? 1 : 0;
+  }
+
+  /** Whether a language was asked for and this is another one. */
+  boolean isOther(String lang) {
+    return language != null && !IndexFields.language(language).equals(IndexFields.language(lang));
   }
 
   private static String script(String tag) {
