@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import org.dualmap.plugin.ExtensionPoint.Extension;
 import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
@@ -16,44 +16,30 @@ import org.dualmap.ruleset.RecognitionRules;
 import org.dualmap.ruleset.RuleSet;
 import org.dualmap.ruleset.RuleSetReader;
 import org.dualmap.ruleset.RuleSets;
-import org.dualmap.spi.NationalFramework;
-import org.dualmap.spi.RecognitionRule;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one plugin brings besides data.
  *
  * @param owner the plugin's id
- * @param frameworks guarded against their faults
- * @param rules guarded likewise
+ * @param extensions guarded against their faults
  * @param ruleSets as read
  */
-record Contributions(
-    String owner,
-    List<GuardedFramework> frameworks,
-    List<GuardedRule> rules,
-    List<RuleSet> ruleSets) {
-
-  /** The judge that the server itself brings. */
-  private static final String BUILT_IN = "coverage";
+record Contributions(String owner, List<Extension<?>> extensions, List<RuleSet> ruleSets) {
 
   /** How long the constructors of a plugin may take. */
   private static final Duration START_LIMIT = Duration.ofSeconds(10);
 
   Contributions {
-    frameworks = List.copyOf(frameworks);
-    rules = List.copyOf(rules);
+    extensions = List.copyOf(extensions);
     ruleSets = List.copyOf(ruleSets);
   }
 
   /** What it brings, in words. */
   List<String> words() {
-    return Stream.of(
-            frameworks.stream()
-                .map(f -> NationalFramework.class.getSimpleName() + ": " + f.className()),
-            rules.stream().map(r -> RecognitionRule.class.getSimpleName() + ": " + r.className()),
+    return Stream.concat(
+            extensions.stream().map(Extension::words),
             ruleSets.stream().map(s -> "rule set: " + s.id() + " " + s.version()))
-        .flatMap(words -> words)
         .toList();
   }
 
@@ -72,7 +58,7 @@ record Contributions(
       Collection<Contributions> others) {
     Contributions made =
         loader == null
-            ? new Contributions(manifest.id(), List.of(), List.of(), List.of())
+            ? new Contributions(manifest.id(), List.of(), List.of())
             : calls.call("Its start", START_LIMIT, () -> make(manifest.id(), loader, calls));
     List<Finding> faults = new ArrayList<>();
     made.refuseTaken(others, faults);
@@ -83,40 +69,26 @@ record Contributions(
           faults.size() == 1 ? faults.getFirst().message() : "What it brings has faults.",
           faults.size() == 1 && faults.getFirst().source() == null ? List.of() : faults);
     }
-    return new Contributions(manifest.id(), made.frameworks, made.rules, ruleSets);
+    return new Contributions(manifest.id(), made.extensions, ruleSets);
   }
 
   private static Contributions make(String owner, ClassLoader loader, PluginCalls calls) {
-    return new Contributions(
-        owner,
-        ServiceLoader.load(NationalFramework.class, loader).stream()
-            .map(provider -> new GuardedFramework(provider.get(), calls))
-            .toList(),
-        ServiceLoader.load(RecognitionRule.class, loader).stream()
-            .map(provider -> new GuardedRule(provider.get(), calls))
-            .toList(),
-        List.of());
+    List<Extension<?>> made = new ArrayList<>();
+    ExtensionPoint.ALL.forEach(point -> point.made(loader, calls).forEach(made::add));
+    return new Contributions(owner, made, List.of());
   }
 
   private void refuseTaken(Collection<Contributions> others, List<Finding> faults) {
-    for (GuardedRule rule : rules) {
-      String name = "the recognition rule \"" + rule.name() + "\"";
-      if (rule.name().equals(BUILT_IN)) {
-        faults.add(taken(name, "the server"));
+    for (Extension<?> extension : extensions) {
+      if (extension.point().reserved().contains(extension.name())) {
+        faults.add(taken(extension.called(), "the server"));
       }
       others.stream()
-          .filter(other -> other.brings(rule.name()))
-          .forEach(other -> faults.add(taken(name, other)));
-      if (rules.stream().filter(own -> own.name().equals(rule.name())).count() > 1) {
-        faults.add(taken(name, this));
+          .filter(other -> other.extensions.stream().anyMatch(extension::hasNameOf))
+          .forEach(other -> faults.add(taken(extension.called(), other)));
+      if (extensions.stream().filter(extension::hasNameOf).count() > 1) {
+        faults.add(taken(extension.called(), this));
       }
-    }
-    for (GuardedFramework framework : frameworks) {
-      others.stream()
-          .filter(
-              other ->
-                  other.frameworks.stream().anyMatch(f -> f.country().equals(framework.country())))
-          .forEach(other -> faults.add(taken("the framework of " + framework.country(), other)));
     }
   }
 
@@ -181,7 +153,7 @@ record Contributions(
     }
     String judge = recognition.judge();
     boolean known =
-        judge.equals(BUILT_IN)
+        ExtensionPoint.RECOGNITION_RULE.reserved().contains(judge)
             || own.brings(judge)
             || others.stream().anyMatch(other -> other.brings(judge));
     if (!known) {
@@ -194,9 +166,16 @@ record Contributions(
     }
   }
 
+  /** All of one kind. */
+  <T> Stream<T> all(ExtensionPoint<T> point) {
+    return extensions.stream()
+        .filter(extension -> extension.point() == point)
+        .map(extension -> point.type().cast(extension.guarded()));
+  }
+
   /** Whether it brings a recognition rule of that name. */
   boolean brings(String rule) {
-    return rules.stream().anyMatch(own -> own.name().equals(rule));
+    return all(ExtensionPoint.RECOGNITION_RULE).anyMatch(own -> own.name().equals(rule));
   }
 
   /** Whether one of its rule sets needs a recognition rule of that name. */

@@ -69,9 +69,4 @@ final class GuardedFramework implements NationalFramework {
     return faultsInRow.get() >= FAULTS_IN_A_ROW
         && System.nanoTime() - pauseStart.get() < PAUSE.toNanos();
   }
-
-  /** The plugin's class. */
-  String className() {
-    return framework.getClass().getName();
-  }
 }

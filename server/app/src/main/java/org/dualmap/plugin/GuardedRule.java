@@ -31,9 +31,4 @@ final class GuardedRule implements RecognitionRule {
     return calls.call(
         "The recognition rule \"" + name + "\"", LIMIT, () -> rule.judge(module, parameters));
   }
-
-  /** The plugin's class. */
-  String className() {
-    return rule.getClass().getName();
-  }
 }

@@ -57,7 +57,7 @@ public final class Plugins implements AutoCloseable {
 
   /** The national frameworks of all plugins in use. They never throw. */
   public List<NationalFramework> frameworks() {
-    return current.get().frameworks();
+    return current.get().all(ExtensionPoint.NATIONAL_FRAMEWORK);
   }
 
   /**
@@ -65,7 +65,7 @@ public final class Plugins implements AutoCloseable {
    * Problem} plugin-fault and nothing else.
    */
   public List<RecognitionRule> recognitionRules() {
-    return current.get().rules();
+    return current.get().all(ExtensionPoint.RECOGNITION_RULE);
   }
 
   /** The rule sets of all plugins in use. */

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dualmap.plugin.PluginStatus.State;
 import org.dualmap.ruleset.RuleSet;
-import org.dualmap.spi.NationalFramework;
-import org.dualmap.spi.RecognitionRule;
 
 /**
  * The plugins at one moment. What it says never changes; a request that entered it keeps its code
@@ -16,19 +14,15 @@ import org.dualmap.spi.RecognitionRule;
  */
 final class PluginsInUse {
   private final List<PluginEntry> entries;
-  private final List<NationalFramework> frameworks;
-  private final List<RecognitionRule> rules;
+  private final List<Contributions> contributions;
   private final List<RuleSet> ruleSets;
   private int users = 1;
 
   /** Holds the code of these until {@link #leave} was called once, and once for each entering. */
   PluginsInUse(Collection<PluginEntry> entries) {
     this.entries = List.copyOf(entries);
-    List<Contributions> brought = contributions();
-    this.frameworks =
-        List.copyOf(brought.stream().flatMap(each -> each.frameworks().stream()).toList());
-    this.rules = List.copyOf(brought.stream().flatMap(each -> each.rules().stream()).toList());
-    this.ruleSets = brought.stream().flatMap(each -> each.ruleSets().stream()).toList();
+    this.contributions = loaded().map(LoadedPlugin::brought).toList();
+    this.ruleSets = contributions.stream().flatMap(each -> each.ruleSets().stream()).toList();
     loaded().forEach(LoadedPlugin::hold);
   }
 
@@ -38,7 +32,7 @@ final class PluginsInUse {
 
   /** What the plugins that are in use bring. */
   List<Contributions> contributions() {
-    return loaded().map(LoadedPlugin::brought).toList();
+    return contributions;
   }
 
   List<PluginEntry> entries() {
@@ -61,12 +55,9 @@ final class PluginsInUse {
         .toList();
   }
 
-  List<NationalFramework> frameworks() {
-    return frameworks;
-  }
-
-  List<RecognitionRule> rules() {
-    return rules;
+  /** All of one kind that the plugins in use bring. */
+  <T> List<T> all(ExtensionPoint<T> point) {
+    return contributions.stream().flatMap(each -> each.all(point)).toList();
   }
 
   List<RuleSet> ruleSets() {

@@ -1,0 +1,87 @@
+package org.dualmap.plugin;
+
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.dualmap.spi.NationalFramework;
+import org.dualmap.spi.RecognitionRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of thing that the code of plugins can bring.
+ *
+ * @param type of the SPI, for which plugins name their services
+ * @param guard makes the one that the server calls: within a time limit, its faults kept. Runs on a
+ *     thread of the plugin and asks for the name, once
+ * @param name what tells one from others of its kind, among all plugins
+ * @param called names one in a sentence, %s being its name
+ * @param reserved the names of those that the server itself brings
+ */
+record ExtensionPoint<T>(
+    Class<T> type,
+    BiFunction<T, PluginCalls, T> guard,
+    Function<T, @Nullable String> name,
+    String called,
+    Set<String> reserved) {
+
+  static final ExtensionPoint<NationalFramework> NATIONAL_FRAMEWORK =
+      new ExtensionPoint<>(
+          NationalFramework.class,
+          GuardedFramework::new,
+          NationalFramework::country,
+          "the framework of %s",
+          Set.of());
+
+  static final ExtensionPoint<RecognitionRule> RECOGNITION_RULE =
+      new ExtensionPoint<>(
+          RecognitionRule.class,
+          GuardedRule::new,
+          RecognitionRule::name,
+          "the recognition rule \"%s\"",
+          Set.of("coverage"));
+
+  static final List<ExtensionPoint<?>> ALL = List.of(NATIONAL_FRAMEWORK, RECOGNITION_RULE);
+
+  /** Makes all of this kind that a plugin names. Runs its constructors. */
+  Stream<Extension<T>> made(ClassLoader loader, PluginCalls calls) {
+    return ServiceLoader.load(type, loader).stream().map(provider -> made(provider.get(), calls));
+  }
+
+  private Extension<T> made(T extension, PluginCalls calls) {
+    T guarded = guard.apply(extension, calls);
+    String className = extension.getClass().getName();
+    String named = name.apply(guarded);
+    if (named == null || named.isBlank()) {
+      throw new IllegalStateException(className + " has no name");
+    }
+    return new Extension<>(this, guarded, named, className);
+  }
+
+  /**
+   * One that a plugin brings.
+   *
+   * @param guarded what the server calls
+   * @param name among those of its kind
+   * @param className the plugin's class
+   */
+  record Extension<T>(ExtensionPoint<T> point, T guarded, String name, String className) {
+
+    /** Names it in a sentence. */
+    String called() {
+      return point.called.formatted(name);
+    }
+
+    /** What kind it is, and its class. */
+    String words() {
+      return point.type.getSimpleName() + ": " + className;
+    }
+
+    /** Whether both could not be told apart. */
+    boolean hasNameOf(Extension<?> other) {
+      return point == other.point && name.equals(other.name);
+    }
+  }
+}
