@@ -61,7 +61,8 @@ final class ImporterRdf {
     Set<Node> dropped = content.keepsRemoved() ? keepDropped(content, before, given) : Set.of();
     progress.advance(0);
     if (preview) {
-      Difference difference = graphs.compare(content.source().graph(), content.graph());
+      Difference difference =
+          graphs.attempt(change, content.source(), content.graph(), progress, dataset -> {});
       return report(content, difference, before, given, dropped, null, findings).asPreview();
     }
     var replacement = graphs.replace(change, content.source(), content.graph(), progress);

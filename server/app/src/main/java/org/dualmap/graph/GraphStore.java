@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.rdfpatch.RDFChanges;
@@ -142,17 +143,36 @@ public final class GraphStore implements AutoCloseable {
    * @param progress is told how many resources are checked when the work is done, and may cancel
    */
   public long write(Change change, Progress progress, Consumer<DatasetGraph> work) {
+    return inWrite(change, work, () -> dataset.commitWrite(progress));
+  }
+
+  /**
+   * Does a write as {@link #write(Change, Progress, Consumer)} does, the check by the shapes
+   * included, and takes it back. Nothing is recorded. Other writes wait meanwhile.
+   *
+   * @throws Problem where the shapes would refuse the change
+   */
+  public void attempt(Change change, Progress progress, Consumer<DatasetGraph> work) {
+    inWrite(
+        change,
+        work,
+        () -> {
+          dataset.checkWrite(progress);
+          return 0;
+        });
+  }
+
+  /** Whatever the end leaves open is taken back. */
+  private long inWrite(Change change, Consumer<DatasetGraph> work, LongSupplier end) {
     try (Change.Binding bound = change.bind()) {
       dataset.begin(TxnType.WRITE);
       try {
         work.accept(dataset);
-        return dataset.commitWrite(progress);
-      } catch (RuntimeException | Error e) {
+        return end.getAsLong();
+      } finally {
         if (dataset.isInTransaction()) {
           dataset.abort();
         }
-        throw e;
-      } finally {
         dataset.end();
       }
     }

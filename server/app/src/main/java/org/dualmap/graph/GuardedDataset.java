@@ -102,6 +102,11 @@ final class GuardedDataset extends AbstractDatasetGraphAddDelete {
     }
   }
 
+  /** Has the shapes check what this thread has written so far. */
+  void checkWrite(Progress progress) {
+    door.check(patch(), getWrapped(), progress);
+  }
+
   @Override
   public void abort() {
     PatchRecorder patch = recording.get();

@@ -1,11 +1,10 @@
 package org.dualmap.graph;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
@@ -13,13 +12,11 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.graph.compose.Union;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
-import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
@@ -110,26 +107,61 @@ public final class NamedGraphs {
    */
   public Replacement replace(
       Change change, Source source, Graph content, Progress progress, Consumer<DatasetGraph> also) {
-    Node graph = NodeFactory.createURI(source.graph());
-    StoredForm.bring(content);
-    List<Difference> differences = new ArrayList<>();
+    Writing writing = new Writing(source, content, progress, also);
     long[] before = new long[1];
     long sequence =
         store.write(
             change,
             progress,
             dataset -> {
-              dropEdited(dataset, graph, content);
-              Difference difference = difference(dataset, graph, content);
-              differences.add(difference);
               before[0] = store.sequence();
-              progress.stage(
-                  "writing", difference.added().size() + (long) difference.removed().size());
-              apply(dataset, graph, difference, progress);
-              apply(dataset, CATALOGUE, difference(dataset, graph, source), Progress.UNWATCHED);
-              also.accept(dataset);
+              writing.accept(dataset);
             });
-    return new Replacement(sequence, sequence > before[0], differences.getLast());
+    return new Replacement(sequence, sequence > before[0], writing.difference());
+  }
+
+  /**
+   * Finds out what {@link #replace(Change, Source, Graph, Progress, Consumer)} would do, the check
+   * by the shapes included, without doing it.
+   */
+  public Difference attempt(
+      Change change, Source source, Graph content, Progress progress, Consumer<DatasetGraph> also) {
+    Writing writing = new Writing(source, content, progress, also);
+    store.attempt(change, progress, writing);
+    return writing.difference();
+  }
+
+  /** Brings a graph and its entry in the catalogue to what they are to be. For one write. */
+  private static final class Writing implements Consumer<DatasetGraph> {
+    private final Source source;
+    private final Graph content;
+    private final Progress progress;
+    private final Consumer<DatasetGraph> also;
+    private @Nullable Difference difference;
+
+    Writing(Source source, Graph content, Progress progress, Consumer<DatasetGraph> also) {
+      this.source = source;
+      this.content = content;
+      this.progress = progress;
+      this.also = also;
+      StoredForm.bring(content);
+    }
+
+    @Override
+    public void accept(DatasetGraph dataset) {
+      Node graph = NodeFactory.createURI(source.graph());
+      dropEdited(dataset, graph, content);
+      Difference found = NamedGraphs.difference(dataset, graph, content);
+      difference = found;
+      progress.stage("writing", found.added().size() + (long) found.removed().size());
+      apply(dataset, graph, found, progress);
+      apply(dataset, CATALOGUE, NamedGraphs.difference(dataset, graph, source), Progress.UNWATCHED);
+      also.accept(dataset);
+    }
+
+    Difference difference() {
+      return Objects.requireNonNull(difference);
+    }
   }
 
   /** What {@link #replace} would do to the graph, without doing it. */
@@ -141,13 +173,6 @@ public final class NamedGraphs {
           dropEdited(dataset, name, content);
           return difference(dataset, name, content);
         });
-  }
-
-  /** What shapes say of new content, taken together with all that is stored. */
-  public List<Finding> check(ShapesGuard shapes, Graph content) {
-    Set<Node> things = new LinkedHashSet<>();
-    content.find().forEachRemaining(triple -> things.add(triple.getSubject()));
-    return store.read(dataset -> shapes.check(things, new Union(content, dataset.getUnionGraph())));
   }
 
   private static void dropEdited(DatasetGraph dataset, Node graph, Graph content) {

@@ -75,8 +75,7 @@ final class WriteDoor {
     }
     long sequence = journal.last() + 1;
     try {
-      Graph data = stored.getUnionGraph();
-      guard.refuseViolations(affected(patch, data), data, progress);
+      check(patch, stored, progress);
       writeSequence(stored, sequence);
       patch.finish();
       journal.append(patch);
@@ -91,6 +90,16 @@ final class WriteDoor {
     committed.accumulateAndGet(sequence, Math::max);
     listeners.forEach(listener -> listener.accept(sequence));
     return sequence;
+  }
+
+  /**
+   * Has the shapes check what was written.
+   *
+   * @throws Problem where they refuse it, or the work was cancelled
+   */
+  void check(PatchRecorder patch, DatasetGraph stored, Progress progress) {
+    Graph data = stored.getUnionGraph();
+    guard.refuseViolations(affected(patch, data), data, progress);
   }
 
   private void commitOrTakeBack(DatasetGraph stored) {

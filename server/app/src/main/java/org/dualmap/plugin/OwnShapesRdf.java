@@ -1,6 +1,7 @@
 package org.dualmap.plugin;
 
 import java.io.ByteArrayInputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
@@ -45,6 +46,26 @@ record OwnShapesRdf(ShapesGuard guard) {
       // The parser of shapes throws whatever it stumbles over.
       String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw bad(why, files, e);
+    }
+  }
+
+  /**
+   * Judges data.
+   *
+   * @param things that the plugin describes
+   * @param all what is stored, theirs included
+   * @throws Problem where the data breaks a shape
+   */
+  void judge(Collection<Node> things, Graph all) {
+    List<Finding> errors =
+        guard.check(things, all).stream()
+            .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+            .toList();
+    if (!errors.isEmpty()) {
+      throw new Problem(
+          ProblemCode.BAD_PLUGIN,
+          "Its data breaks its own shapes: " + errors.getFirst().message(),
+          errors);
     }
   }
 

@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -56,11 +58,23 @@ final class PluginDataRdf {
     private final PluginManifest manifest;
     private final String digest;
     private final Graph triples;
+    private final @Nullable OwnShapesRdf shapes;
 
-    private Content(PluginManifest manifest, String digest, Graph triples) {
+    private Content(
+        PluginManifest manifest, String digest, Graph triples, @Nullable OwnShapesRdf shapes) {
       this.manifest = manifest;
       this.digest = digest;
       this.triples = triples;
+      this.shapes = shapes;
+    }
+
+    /** Lets the plugin's own shapes judge it; once it is in the graph, and no older content is. */
+    private void judge(DatasetGraph dataset) {
+      if (shapes != null) {
+        Set<Node> things = new LinkedHashSet<>();
+        triples.find().forEachRemaining(triple -> things.add(triple.getSubject()));
+        shapes.judge(things, dataset.getUnionGraph());
+      }
     }
 
     private Source source() {
@@ -79,13 +93,16 @@ final class PluginDataRdf {
   /**
    * Reads the data of a package.
    *
-   * @throws Problem where a file is missing or wrong, or describes what another plugin describes
+   * @throws Problem where a file is missing or wrong, or describes what another plugin describes;
+   *     the shapes are asked by {@link #put} and {@link #attempt}
    */
   Content read(Path file, PluginManifest manifest) {
     Map<String, byte[]> files = PluginEntries.read(file, manifest.data());
-    Graph triples = content(files);
-    refuseByOwnShapes(file, manifest, triples);
-    Content content = new Content(manifest, digest(manifest, files), triples);
+    OwnShapesRdf shapes =
+        manifest.shapes().isEmpty()
+            ? null
+            : OwnShapesRdf.read(PluginEntries.read(file, manifest.shapes()));
+    Content content = new Content(manifest, digest(manifest, files), content(files), shapes);
     refuseForeign(content);
     return content;
   }
@@ -102,23 +119,6 @@ final class PluginDataRdf {
     Graph content = RdfFile.emptyGraph();
     files.forEach((name, bytes) -> RdfFile.read(new ByteArrayInputStream(bytes), name, content));
     return content;
-  }
-
-  private void refuseByOwnShapes(Path file, PluginManifest manifest, Graph content) {
-    if (manifest.shapes().isEmpty()) {
-      return;
-    }
-    OwnShapesRdf shapes = OwnShapesRdf.read(PluginEntries.read(file, manifest.shapes()));
-    List<Finding> errors =
-        graphs.check(shapes.guard(), content).stream()
-            .filter(finding -> finding.severity() == Finding.Severity.ERROR)
-            .toList();
-    if (!errors.isEmpty()) {
-      throw new Problem(
-          ProblemCode.BAD_PLUGIN,
-          "Its data breaks its own shapes: " + errors.getFirst().message(),
-          errors);
-    }
   }
 
   private void refuseForeign(Content content) {
@@ -200,28 +200,36 @@ final class PluginDataRdf {
    */
   long put(Change change, Content content, boolean said) {
     PluginManifest manifest = content.manifest;
+    Consumer<DatasetGraph> record =
+        dataset -> {
+          if (said) {
+            say(dataset, manifest.id(), ENABLED, manifest.version());
+          }
+        };
     if (manifest.data().isEmpty()) {
       return store.write(
           change,
           dataset -> {
             drop(dataset, manifest.id());
-            if (said) {
-              say(dataset, manifest.id(), ENABLED, manifest.version());
-            }
+            record.accept(dataset);
           });
     }
+    Consumer<DatasetGraph> judge = content::judge;
     return graphs
         .replace(
-            change,
-            content.source(),
-            content.triples,
-            Progress.UNWATCHED,
-            dataset -> {
-              if (said) {
-                say(dataset, manifest.id(), ENABLED, manifest.version());
-              }
-            })
+            change, content.source(), content.triples, Progress.UNWATCHED, judge.andThen(record))
         .sequence();
+  }
+
+  /**
+   * Does all that {@link #put} does, and takes it back.
+   *
+   * @throws Problem where the shapes would refuse it
+   */
+  void attempt(Change change, Content content) {
+    if (!content.manifest.data().isEmpty()) {
+      graphs.attempt(change, content.source(), content.triples, Progress.UNWATCHED, content::judge);
+    }
   }
 
   /**

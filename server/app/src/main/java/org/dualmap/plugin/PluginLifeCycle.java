@@ -12,6 +12,7 @@ import org.dualmap.plugin.PluginStatus.State;
 import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
+import org.dualmap.spi.RecognitionRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -192,6 +193,7 @@ final class PluginLifeCycle {
       Content content = data.read(packed.file(), manifest);
       PluginEffect effect = data.effect(id, content);
       if (request.preview()) {
+        data.attempt(request.change(), content);
         loaded.release();
         return action(action, id, before, manifest.version(), null, effect);
       }
@@ -225,14 +227,14 @@ final class PluginLifeCycle {
   private void refuseNeeded(String id, @Nullable String version, @Nullable Contributions brought) {
     PluginNeeds.refuseNeeded(id, Optional.ofNullable(version), others(id));
     List<Contributions> all = current.newest().contributions();
-    List<GuardedRule> lost =
+    List<RecognitionRule> lost =
         all.stream()
             .filter(each -> each.owner().equals(id))
-            .flatMap(each -> each.rules().stream())
+            .flatMap(each -> each.all(ExtensionPoint.RECOGNITION_RULE))
             .filter(rule -> brought == null || !brought.brings(rule.name()))
             .toList();
     for (Contributions other : all) {
-      for (GuardedRule rule : lost) {
+      for (RecognitionRule rule : lost) {
         if (!other.owner().equals(id) && other.judgesBy(rule.name())) {
           throw conflict(
               "A rule set of the plugin %s judges by the recognition rule \"%s\" of %s."

@@ -120,6 +120,54 @@ class PluginLifeCycleTest {
     assertThat(text.split("\"author\":\"administrator\"", -1)).as(text).hasSize(5);
   }
 
+  private static PluginFile judged(String version, String names) {
+    String shapes =
+        """
+        @prefix sh: <http://www.w3.org/ns/shacl#> .
+        <urn:x:one> a sh:NodeShape ;
+          sh:targetClass <https://w3id.org/dualmap/ontology#Field> ;
+          sh:property [ sh:path <http://www.w3.org/2004/02/skos/core#prefLabel> ; sh:maxCount 1 ;
+                        sh:message "A field has one name."@en ] .
+        """;
+    String data = FIELD.replace("\"%1$s\"@en", "%2$s").formatted("judged", names);
+    return new PluginFile("judged")
+        .with("version", version)
+        .with("shapes", "[shapes/own.ttl]")
+        .file("shapes/own.ttl", shapes)
+        .file("data/field.ttl", data);
+  }
+
+  @Test
+  void ownShapesJudgeTheNewDataAndNotWhatItReplaces() {
+    assertThat(server.install(judged("1.0.0", "\"one\"@en")).statusCode()).isEqualTo(201);
+    Answer.json(server.install(judged("1.1.0", "\"another\"@en")));
+    String before = server.everything();
+    PluginFile twoNames = judged("1.2.0", "\"a\"@en, \"b\"@kk");
+
+    JsonNode refused = Answer.problem(server.preview(twoNames), 422, "bad-plugin");
+    Answer.problem(server.install(twoNames), 422, "bad-plugin");
+
+    assertThat(refused.path("detail").asText()).contains("its own shapes: A field has one name");
+    assertState("judged", "started", "1.1.0");
+    assertThat(server.everything()).isEqualTo(before);
+  }
+
+  @Test
+  void aPreviewIsRefusedWhereTheShapesOfTheGraphWouldRefuseTheData() {
+    PluginFile nameless =
+        new PluginFile("nameless")
+            .file(
+                "data/field.ttl",
+                "<https://example.org/x> a <https://w3id.org/dualmap/ontology#Field> .");
+    long sequence = server.sequence();
+
+    JsonNode preview = Answer.problem(server.preview(nameless), 422, "bad-data");
+    JsonNode refused = Answer.problem(server.install(nameless), 422, "bad-data");
+
+    assertThat(preview.path("detail").asText()).isEqualTo(refused.path("detail").asText());
+    assertThat(server.sequence()).isEqualTo(sequence);
+  }
+
   @Test
   void aPreviewOfANewVersionSaysWhatItWouldChangeAndChangesNothing() {
     server.install(version("1.0.0", "kept", "going"));
