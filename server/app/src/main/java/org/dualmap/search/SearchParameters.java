@@ -1,6 +1,6 @@
 package org.dualmap.search;
 
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,33 +9,78 @@ import org.dualmap.graph.Kind;
 import org.dualmap.web.Parameters;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a search is asked with, and says plainly what is wrong with it. */
+/** What a search is asked with; says plainly what is wrong with it. */
 final class SearchParameters {
   private static final int LONGEST_TEXT = 1000;
   private static final int MOST_HITS = 200;
 
-  private SearchParameters() {}
+  @QueryParam("q")
+  private @Nullable String text;
+
+  @QueryParam(IndexFields.KIND)
+  private @Nullable List<String> kinds;
+
+  @QueryParam(IndexFields.FIELD)
+  private @Nullable List<String> fields;
+
+  @QueryParam(IndexFields.LEVEL)
+  private @Nullable List<String> levels;
+
+  @QueryParam(IndexFields.FRAMEWORK)
+  private @Nullable List<String> frameworks;
+
+  @QueryParam(IndexFields.INSTITUTION)
+  private @Nullable List<String> institutions;
+
+  @QueryParam(IndexFields.LANGUAGE)
+  private @Nullable List<String> languages;
+
+  @QueryParam(IndexFields.STATE)
+  private @Nullable List<String> states;
+
+  @QueryParam("deprecated")
+  private @Nullable String deprecated;
+
+  @QueryParam("facets")
+  private @Nullable String facets;
+
+  @QueryParam("lang")
+  private @Nullable String language;
+
+  @QueryParam("limit")
+  private @Nullable String limit;
+
+  @QueryParam("offset")
+  private @Nullable String offset;
+
+  @QueryParam("after")
+  private @Nullable String after;
+
+  /** The language to prefer, a BCP 47 tag; null where none was given. */
+  @Nullable String language() {
+    return language;
+  }
 
   /**
    * A whole request.
    *
-   * @param language the language to prefer
+   * @param preferred the language to prefer
    */
-  static SearchRequest request(MultivaluedMap<String, String> given, @Nullable String language) {
-    String after = Parameters.textIfAny(given.getFirst("after"));
-    int offset = Parameters.number("offset", given.getFirst("offset"), 0, 0, 1_000_000);
-    if (after != null && offset > 0) {
-      throw Parameters.bad("offset", String.valueOf(offset), "cannot be given with \"after\"");
+  SearchRequest request(@Nullable String preferred) {
+    String mark = Parameters.textIfAny(after);
+    int skipped = Parameters.number("offset", offset, 0, 0, 1_000_000);
+    if (mark != null && skipped > 0) {
+      throw Parameters.bad("offset", String.valueOf(skipped), "cannot be given with \"after\"");
     }
     return new SearchRequest(
-        text(given.getFirst("q")),
-        filters(given),
-        language,
-        flag("deprecated", given.getFirst("deprecated"), false),
-        flag("facets", given.getFirst("facets"), true),
-        Parameters.number("limit", given.getFirst("limit"), 20, 1, MOST_HITS),
-        offset,
-        after);
+        text(text),
+        filters(),
+        preferred,
+        flag("deprecated", deprecated, false),
+        flag("facets", facets, true),
+        Parameters.number("limit", limit, 20, 1, MOST_HITS),
+        skipped,
+        mark);
   }
 
   /** What was typed; empty where nothing was. */
@@ -59,21 +104,30 @@ final class SearchParameters {
     };
   }
 
-  private static Map<String, List<String>> filters(MultivaluedMap<String, String> given) {
+  private Map<String, List<String>> filters() {
     Map<String, List<String>> filters = new LinkedHashMap<>();
-    for (String facet : IndexFields.FACETS) {
-      List<String> values = values(given.getOrDefault(facet, List.of()));
-      if (!values.isEmpty()) {
-        filters.put(facet, values);
-      }
-    }
+    addFilter(filters, IndexFields.KIND, kinds);
+    addFilter(filters, IndexFields.FIELD, fields);
+    addFilter(filters, IndexFields.LEVEL, levels);
+    addFilter(filters, IndexFields.FRAMEWORK, frameworks);
+    addFilter(filters, IndexFields.INSTITUTION, institutions);
+    addFilter(filters, IndexFields.LANGUAGE, languages);
+    addFilter(filters, IndexFields.STATE, states);
     kinds(filters.getOrDefault(IndexFields.KIND, List.of()));
     for (String state : filters.getOrDefault(IndexFields.STATE, List.of())) {
       if (Arrays.stream(State.values()).noneMatch(known -> known.token().equals(state))) {
-        throw Parameters.bad("state", state, "is no state; known are " + states());
+        throw Parameters.bad("state", state, "is no state; known are " + knownStates());
       }
     }
     return filters;
+  }
+
+  private static void addFilter(
+      Map<String, List<String>> filters, String facet, @Nullable List<String> given) {
+    List<String> values = given == null ? List.of() : values(given);
+    if (!values.isEmpty()) {
+      filters.put(facet, values);
+    }
   }
 
   private static List<String> values(List<String> given) {
@@ -95,7 +149,7 @@ final class SearchParameters {
     return String.join(", ", Arrays.stream(Kind.values()).map(Kind::token).toList());
   }
 
-  private static String states() {
+  private static String knownStates() {
     return String.join(", ", Arrays.stream(State.values()).map(State::token).toList());
   }
 }

@@ -1,9 +1,9 @@
 package org.dualmap.search;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -15,7 +15,6 @@ import java.util.StringJoiner;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.web.Language;
 import org.dualmap.web.Pages;
-import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/search}: finds things by what they are called. */
 @Path("/api/search")
@@ -36,15 +35,11 @@ public final class SearchResource {
   /**
    * Searches. Every parameter is optional; {@link SearchRequest} says what they mean. In the answer
    * {@code next} is the address of the next page.
-   *
-   * @param language the language to prefer, a BCP 47 tag
    */
   @GET
   @Produces(MediaType.APPLICATION_JSON + ";qs=1.0")
-  public SearchAnswer search(
-      @QueryParam("lang") @Nullable String language, @Context UriInfo address) {
-    SearchRequest request = SearchParameters.request(address.getQueryParameters(), language);
-    SearchAnswer answer = search.search(request);
+  public SearchAnswer search(@BeanParam SearchParameters asked, @Context UriInfo address) {
+    SearchAnswer answer = search.search(asked.request(asked.language()));
     return new SearchAnswer(
         answer.total(), answer.hits(), answer.facets(), next(address, answer.next()));
   }
@@ -52,12 +47,9 @@ public final class SearchResource {
   /** The same as a page. */
   @GET
   @Produces(MediaType.TEXT_HTML + ";charset=utf-8;qs=0.9")
-  public String page(
-      @QueryParam("lang") @Nullable String asked,
-      @Context UriInfo address,
-      @Context HttpHeaders headers) {
-    Language language = Language.of(asked, headers);
-    SearchRequest request = SearchParameters.request(address.getQueryParameters(), language.tag());
+  public String page(@BeanParam SearchParameters asked, @Context HttpHeaders headers) {
+    Language language = Language.of(asked.language(), headers);
+    SearchRequest request = asked.request(language.tag());
     return Pages.render(
         "search.jte",
         Map.of(

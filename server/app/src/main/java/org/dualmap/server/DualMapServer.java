@@ -4,6 +4,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dualmap.access.AccountStore;
 import org.dualmap.access.Accounts;
@@ -20,6 +22,7 @@ import org.dualmap.mapping.ClaimHistoryRdf;
 import org.dualmap.mapping.ClaimListRdf;
 import org.dualmap.mapping.ClaimsEditRdf;
 import org.dualmap.mapping.MappingsResource;
+import org.dualmap.openapi.ContractResource;
 import org.dualmap.plugin.PluginManifestResource;
 import org.dualmap.plugin.Plugins;
 import org.dualmap.plugin.PluginsResource;
@@ -136,9 +139,17 @@ public final class DualMapServer implements AutoCloseable {
             .register(new ChangesResource(store))
             .register(new ImportsResource(imports, uploads));
     new Analyses(store, nets, ruleSets).register(rest, plugins::recognitionRules);
+    rest.register(new ContractResource(resources(rest), Map::of));
     RequestFilter filter = new RequestFilter(new Gate(accounts), metrics);
     HttpPort port = parts.keep(HttpPort.open(settings, store.dataset(), rest, filter, plugins));
     return new DualMapServer(parts, store, search, port.address());
+  }
+
+  private static List<Class<?>> resources(ResourceConfig rest) {
+    return rest.getInstances().stream()
+        .<Class<?>>map(Object::getClass)
+        .filter(type -> type.isAnnotationPresent(jakarta.ws.rs.Path.class))
+        .toList();
   }
 
   private static MappingsResource mappings(GraphStore store, Settings settings) {
