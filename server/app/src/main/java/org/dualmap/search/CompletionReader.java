@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
-import org.dualmap.search.Folding.Token;
 import org.dualmap.search.SearchAnswer.Mark;
 import org.jspecify.annotations.Nullable;
 
@@ -63,16 +62,20 @@ final class CompletionReader {
   }
 
   private boolean hasWords(StoredLabel label) {
-    return earlier.stream().allMatch(label::hasWord) && label.hasBeginning(last);
+    return earlier.stream().map(StoredLabel::between).allMatch(label.words()::contains)
+        && label.hasBeginning(last);
   }
 
   private List<Mark> marks(StoredLabel label) {
     List<Mark> marks = new ArrayList<>();
-    for (Token word : Folding.tokens(analyzer, IndexFields.wordsIn(label.lang()), label.text())) {
-      if (earlier.contains(word.term())) {
-        marks.add(new Mark(word.start(), word.end()));
-      } else if (word.term().startsWith(last)) {
-        marks.add(new Mark(word.start(), Math.min(word.end(), word.start() + last.length())));
+    List<String> words = StoredLabel.single(label.words());
+    for (int i = 0; i < words.size(); i++) {
+      int start = label.wordPlaces().start(i);
+      int end = label.wordPlaces().end(i);
+      if (earlier.contains(words.get(i))) {
+        marks.add(new Mark(start, end));
+      } else if (words.get(i).startsWith(last)) {
+        marks.add(new Mark(start, Math.min(end, start + last.length())));
       }
     }
     return marks;

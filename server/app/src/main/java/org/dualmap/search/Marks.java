@@ -18,53 +18,50 @@ final class Marks {
   private final Analyzer analyzer;
   private final TypedText typed;
   private final LabelFit fit;
+  private final Set<String> folded = new HashSet<>();
 
   Marks(Analyzer analyzer, TypedText typed, LabelFit fit) {
     this.analyzer = analyzer;
     this.typed = typed;
     this.fit = fit;
+    typed.words().forEach(word -> folded.add(word.folded()));
   }
 
   /** The places in a label, in their order, none inside another. */
   List<Mark> in(StoredLabel label) {
     TreeMap<Integer, Integer> ends = new TreeMap<>();
-    List<Token> words = Folding.tokens(analyzer, IndexFields.wordsIn(label.lang()), label.text());
+    TokenPlaces words = label.wordPlaces();
     if (label.whole().startsWith(typed.whole()) && typed.words().size() <= words.size()) {
       markBeginning(words, ends);
     } else {
-      markWords(words, ends);
-      markStems(IndexFields.stemsIn(label.lang()), label.lang(), label.text(), ends);
+      mark(StoredLabel.single(label.words()), words, folded, ends);
+      mark(StoredLabel.single(label.stems()), label.stemPlaces(), stemsIn(label.lang()), ends);
     }
     return joined(ends);
   }
 
   /** The last word may have been typed only in part. */
-  private void markBeginning(List<Token> words, TreeMap<Integer, Integer> ends) {
+  private void markBeginning(TokenPlaces words, TreeMap<Integer, Integer> ends) {
     for (int i = 0; i < typed.words().size(); i++) {
-      Token word = words.get(i);
       int letters = typed.words().get(i).folded().length();
-      ends.merge(word.start(), Math.min(word.end(), word.start() + letters), Math::max);
+      int start = words.start(i);
+      ends.merge(start, Math.min(words.end(i), start + letters), Math::max);
     }
   }
 
-  private void markWords(List<Token> words, TreeMap<Integer, Integer> ends) {
-    Set<String> wanted = new HashSet<>();
-    typed.words().forEach(word -> wanted.add(word.folded()));
-    for (Token word : words) {
-      if (wanted.contains(word.term()) || fit.isNear(word.term())) {
-        ends.merge(word.start(), word.end(), Math::max);
+  private void mark(
+      List<String> terms, TokenPlaces places, Set<String> wanted, TreeMap<Integer, Integer> ends) {
+    for (int i = 0; i < terms.size(); i++) {
+      if (wanted.contains(terms.get(i)) || fit.isNear(terms.get(i))) {
+        ends.merge(places.start(i), places.end(i), Math::max);
       }
     }
   }
 
-  private void markStems(String field, String lang, String text, TreeMap<Integer, Integer> ends) {
-    Set<String> wanted = new HashSet<>();
-    typed.words().forEach(word -> wanted.addAll(word.stemsIn(lang)));
-    for (Token stem : Folding.tokens(analyzer, field, text)) {
-      if (wanted.contains(stem.term()) || fit.isNear(stem.term())) {
-        ends.merge(stem.start(), stem.end(), Math::max);
-      }
-    }
+  private Set<String> stemsIn(String lang) {
+    Set<String> stems = new HashSet<>();
+    typed.words().forEach(word -> stems.addAll(word.stemsIn(lang)));
+    return stems;
   }
 
   private static List<Mark> joined(TreeMap<Integer, Integer> ends) {
@@ -85,7 +82,12 @@ final class Marks {
   Passage passage(LangText description) {
     String text = description.text();
     TreeMap<Integer, Integer> ends = new TreeMap<>();
-    markStems(IndexFields.textIn(description.lang()), description.lang(), text, ends);
+    List<Token> stems = Folding.tokens(analyzer, IndexFields.textIn(description.lang()), text);
+    mark(
+        stems.stream().map(Token::term).toList(),
+        TokenPlaces.of(stems),
+        stemsIn(description.lang()),
+        ends);
     List<Mark> marks = joined(ends);
     int first = marks.isEmpty() ? 0 : marks.getFirst().start();
     int begin = sentenceBegin(text, description.lang(), first);

@@ -54,6 +54,11 @@ final class NearWords {
     return false;
   }
 
+  /** Whether they are those that begin with it. */
+  boolean areBeginnings() {
+    return edits == 0;
+  }
+
   /** Finds them in a field; the nearer, the higher the score. */
   Query in(String field) {
     Term term = new Term(field, word);

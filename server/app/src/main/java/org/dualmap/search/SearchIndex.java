@@ -30,7 +30,7 @@ final class SearchIndex implements AutoCloseable {
   private static final String SCHEMA = "schema";
 
   /** Raised whenever fields or analysis change, so that an older index is rebuilt. */
-  private static final String SCHEMA_VERSION = "6";
+  private static final String SCHEMA_VERSION = "7";
 
   /**
    * Lucene's own bound of 1024 is no protection, but a fault, where somebody types many words: the

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.dualmap.search.Folding.Token;
@@ -90,6 +91,10 @@ record TypedText(boolean nothing, String whole, List<TypedWord> words, Set<Strin
 
   private static Map<String, NearWords> near(
       String folded, Map<String, Set<String>> stems, IndexTerms index) throws IOException {
+    Optional<NearWords> begun = NearWords.to(folded, index).filter(NearWords::areBeginnings);
+    if (begun.isPresent()) {
+      return Map.of(folded, begun.get());
+    }
     Set<String> forms = new LinkedHashSet<>(Set.of(folded));
     stems.values().forEach(forms::addAll);
     Map<String, NearWords> near = new LinkedHashMap<>();

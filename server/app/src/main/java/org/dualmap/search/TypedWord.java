@@ -19,12 +19,6 @@ record TypedWord(String folded, Map<String, Set<String>> stems, Map<String, Near
     return stems.getOrDefault(IndexFields.fieldLanguage(tag), Set.of());
   }
 
-  /** Whether a label has it, in any of its forms. */
-  boolean isIn(StoredLabel label) {
-    Set<String> own = stemsIn(label.lang());
-    return label.hasWord(folded) || !own.isEmpty() && own.stream().allMatch(label::hasStem);
-  }
-
   /** Whether a word of a text is near to it. */
   boolean isNear(String other) {
     return near.values().stream().anyMatch(words -> words.has(other));
