@@ -5,7 +5,9 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.dualmap.search.vector.TextVector;
+import org.dualmap.search.vector.TextVectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,11 @@ final class Candidates {
   /** Taken from each ranking. */
   private static final int MOST = 60;
 
+  /** Of the labels and descriptions, those whose vectors are compared exactly. */
+  private static final int NEAR_LABELS = 6000;
+
+  private static final int NEAR_DESCRIPTIONS = 2000;
+
   /** BM25's usual parameters. */
   private static final double K1 = 1.2;
 
@@ -25,7 +32,8 @@ final class Candidates {
   private final AskedText text;
   private final double[] byLabel;
   private final double[] together;
-  private final float @Nullable [] meaning;
+  private final @Nullable TextVectors vectors;
+  private final @Nullable TextVectors descriptions;
 
   Candidates(LabelBook book, AskedText text) {
     this.book = book;
@@ -37,7 +45,9 @@ final class Candidates {
         count(text.stems()[i], text.weights()[i]);
       }
     }
-    this.meaning = meaning();
+    boolean comparable = text.vector() != null;
+    this.vectors = comparable ? book.vectors() : null;
+    this.descriptions = comparable ? book.descriptionVectors() : null;
   }
 
   private void count(int stem, double weight) {
@@ -54,40 +64,28 @@ final class Candidates {
     }
   }
 
-  private float @Nullable [] meaning() {
-    TextVector[] vectors = book.vectors();
-    TextVector own = text.vector();
-    if (vectors == null || own == null) {
-      return null;
-    }
-    float[] all = new float[vectors.length];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = vectors[i] == null ? 0 : vectors[i].cosine(own);
-    }
-    return all;
-  }
-
   /** BM25 of all labels of a thing as one. */
   double bm25Together(int item) {
     return together[item];
   }
 
   boolean hasMeaning() {
-    return meaning != null;
+    return vectors != null;
   }
 
   /** How near a label is in meaning, from -1 to 1; 0 without vectors. */
   double meaning(int entry) {
-    return meaning == null ? 0 : meaning[entry];
+    return cosine(vectors, entry);
   }
 
   /** How near a description is in meaning, from 0 to 1; 0 without vectors. */
   double meaningDescribed(int item) {
-    TextVector[] vectors = book.descriptionVectors();
+    return Math.max(0, cosine(descriptions, item));
+  }
+
+  private double cosine(@Nullable TextVectors all, int place) {
     TextVector own = text.vector();
-    return vectors == null || own == null || vectors[item] == null
-        ? 0
-        : Math.max(0, vectors[item].cosine(own));
+    return all == null || own == null ? 0 : all.cosine(place, own);
   }
 
   /** The best things of each ranking, by their places. */
@@ -95,25 +93,29 @@ final class Candidates {
     Set<Integer> best = new TreeSet<>();
     add(best, this::bestLabel);
     add(best, item -> together[item]);
-    if (meaning != null) {
-      add(best, this::nearestLabel);
-      add(best, this::meaningDescribed);
-    }
+    double[] nearest = new double[together.length];
+    near(vectors, NEAR_LABELS)
+        .forEach(
+            entry -> {
+              int item = book.entries().get(entry).item();
+              nearest[item] = Math.max(nearest[item], meaning(entry));
+            });
+    add(best, item -> nearest[item]);
+    double[] described = new double[together.length];
+    near(descriptions, NEAR_DESCRIPTIONS).forEach(item -> described[item] = meaningDescribed(item));
+    add(best, item -> described[item]);
     return best;
+  }
+
+  private IntStream near(@Nullable TextVectors all, int least) {
+    TextVector own = text.vector();
+    return all == null || own == null ? IntStream.empty() : all.near(own, least);
   }
 
   private double bestLabel(int item) {
     double best = 0;
     for (int e = book.firstEntry(item); e < book.firstEntry(item + 1); e++) {
       best = Math.max(best, byLabel[e]);
-    }
-    return best;
-  }
-
-  private double nearestLabel(int item) {
-    double best = 0;
-    for (int e = book.firstEntry(item); e < book.firstEntry(item + 1); e++) {
-      best = Math.max(best, meaning(e));
     }
     return best;
   }

@@ -28,7 +28,6 @@ final class Finder {
   private final Ranker ranker;
   private final Function<String, @Nullable TextVector> vectors;
   private final Map<Integer, Found> found = new TreeMap<>();
-  private final Map<String, Integer> places = new HashMap<>();
 
   /**
    * Begins.
@@ -39,9 +38,6 @@ final class Finder {
     this.book = book;
     this.ranker = ranker;
     this.vectors = vectors;
-    for (int i = 0; i < book.items().size(); i++) {
-      places.put(book.items().get(i).iri(), i);
-    }
   }
 
   /** Looks for a text among the labels of its language. */
@@ -88,7 +84,7 @@ final class Finder {
   /** Takes the accepted claims that lead from something similar into the target. */
   void claims(Similar similar, ClaimNet net) {
     for (Claim claim : net.claimsFrom(similar.item().iri(), null)) {
-      Integer item = places.get(claim.object());
+      Integer item = book.placeOf(claim.object());
       if (item != null && claim.state() == ClaimState.ACCEPTED) {
         double confidence = similar.likeness() * similar.likeness() * strength(claim.predicate());
         found(item).add(new Claimed(similar, claim.predicate(), confidence));

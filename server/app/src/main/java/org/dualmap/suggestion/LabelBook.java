@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.dualmap.search.LabelWords;
 import org.dualmap.search.vector.TextVector;
+import org.dualmap.search.vector.TextVectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,9 @@ final class LabelBook {
   private final double averageLength;
   private final int[][] described;
   private final Substitutions substitutions;
-  private volatile TextVector @Nullable [] vectors;
-  private volatile TextVector @Nullable [] descriptionVectors;
+  private final Map<String, Integer> places = new HashMap<>();
+  private volatile @Nullable TextVectors vectors;
+  private volatile @Nullable TextVectors descriptionVectors;
 
   LabelBook(LabelWords words, List<Item> items) {
     this.words = words;
@@ -56,6 +58,7 @@ final class LabelBook {
                 .toList());
     this.firstEntry = new int[items.size() + 1];
     for (int i = 0; i < items.size(); i++) {
+      places.put(items.get(i).iri(), i);
       firstEntry[i] = entries.size();
       for (ItemLabel label : items.get(i).labels()) {
         entries.add(entry(i, label));
@@ -157,6 +160,11 @@ final class LabelBook {
     return items;
   }
 
+  /** The place of a thing; null where it is not among them. */
+  @Nullable Integer placeOf(String iri) {
+    return places.get(iri);
+  }
+
   List<Entry> entries() {
     return entries;
   }
@@ -205,29 +213,25 @@ final class LabelBook {
     return texts;
   }
 
-  /** The vectors by the place of the label, null where a label has none; null while not ready. */
-  TextVector @Nullable [] vectors() {
+  /** The vectors by the place of the label; null while not ready. */
+  @Nullable TextVectors vectors() {
     return vectors;
   }
 
   /** The vectors of descriptions by the place of the thing, likewise. */
-  TextVector @Nullable [] descriptionVectors() {
+  @Nullable TextVectors descriptionVectors() {
     return descriptionVectors;
   }
 
   /** Takes the vectors; must have one for each of {@link #texts}. */
   void take(Map<String, TextVector> byText) {
-    TextVector[] ofDescriptions = new TextVector[items.size()];
+    @Nullable TextVector[] ofDescriptions = new TextVector[items.size()];
     Arrays.setAll(ofDescriptions, i -> byText.get(items.get(i).description()));
-    descriptionVectors = ofDescriptions;
-    TextVector[] ofLabels = new TextVector[entries.size()];
+    descriptionVectors = new TextVectors(ofDescriptions);
+    @Nullable TextVector[] ofLabels = new TextVector[entries.size()];
     for (int i = 0; i < ofLabels.length; i++) {
-      TextVector own =
-          entries.get(i).lang().equals("en") ? byText.get(entries.get(i).text()) : null;
-      if (own != null) {
-        ofLabels[i] = own.copy();
-      }
+      ofLabels[i] = entries.get(i).lang().equals("en") ? byText.get(entries.get(i).text()) : null;
     }
-    vectors = ofLabels;
+    vectors = new TextVectors(ofLabels);
   }
 }

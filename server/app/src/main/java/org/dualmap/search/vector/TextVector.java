@@ -30,11 +30,6 @@ public final class TextVector {
     return new TextVector(components);
   }
 
-  /** The same in memory of its own: those that are read one after the other should lie so. */
-  public TextVector copy() {
-    return new TextVector(components.clone());
-  }
-
   byte[] components() {
     return components;
   }
