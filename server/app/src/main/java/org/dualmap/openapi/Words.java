@@ -57,7 +57,11 @@ final class Words {
   /** Without the marks of Javadoc and HTML. */
   private static String text(Comment comment) {
     String html = new CommentFormatter().format(comment);
-    String plain = html.replaceAll("<[^>]*>", "").replaceAll("\\s+", " ").strip();
+    String plain =
+        html.replaceAll("\\{@\\w+\\s+(?:\\S+\\s+)?([^}]*)}", "$1")
+            .replaceAll("<[^>]*>", "")
+            .replaceAll("\\s+", " ")
+            .strip();
     return StringEscapeUtils.unescapeHtml4(plain);
   }
 
