@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param deprecated whether things kept only for old links are wanted too; they are also where the
  *     state is asked for
  * @param facets whether the facets are to be counted
- * @param limit at most so many hits, 1 to 200
+ * @param limit at most so many hits, from 1 on
  * @param offset how many hits to leave out first
  * @param after the mark of an earlier answer, to go on behind it, whatever has come or gone before
  *     it; null means from the best on

@@ -18,6 +18,8 @@ import org.dualmap.claimindex.ClaimNetsRdf;
 import org.dualmap.exchange.Imports;
 import org.dualmap.exchange.ImportsResource;
 import org.dualmap.graph.GraphStore;
+import org.dualmap.listing.ListResource;
+import org.dualmap.listing.Lists;
 import org.dualmap.mapping.ClaimHistoryRdf;
 import org.dualmap.mapping.ClaimListRdf;
 import org.dualmap.mapping.ClaimsEditRdf;
@@ -138,6 +140,12 @@ public final class DualMapServer implements AutoCloseable {
             .register(new PluginManifestResource())
             .register(new ChangesResource(store))
             .register(new ImportsResource(imports, uploads));
+    Lists lists = new Lists(search, store);
+    rest.register(new ListResource.Frameworks(lists))
+        .register(new ListResource.Programmes(lists))
+        .register(new ListResource.Standards(lists))
+        .register(new ListResource.Employers(lists))
+        .register(new ListResource.Skills(lists));
     new Analyses(store, nets, ruleSets).register(rest, plugins::recognitionRules);
     rest.register(new ContractResource(resources(rest), Map::of));
     RequestFilter filter = new RequestFilter(new Gate(accounts), metrics);
