@@ -83,7 +83,7 @@ public final class PluginCheck {
     read.files().stream()
         .filter(name -> !files.containsKey(name))
         .forEach(name -> findings.add(missing(name)));
-    boolean code = files.keySet().stream().anyMatch(name -> name.endsWith(".class"));
+    boolean code = hasCode();
     for (String name : files.keySet()) {
       if (!read.files().contains(name) && !isAllowed(name, folder, code)) {
         findings.add(unlisted(name, folder));
@@ -93,6 +93,10 @@ public final class PluginCheck {
         .filter(language -> !read.title().containsKey(language))
         .forEach(language -> findings.add(untitled(language)));
     checkSums();
+  }
+
+  private boolean hasCode() {
+    return files.keySet().stream().anyMatch(name -> name.endsWith(".class"));
   }
 
   private Finding missing(String name) {
@@ -185,9 +189,10 @@ public final class PluginCheck {
   SortedMap<String, byte[]> packed() {
     SortedMap<String, byte[]> packed = new TreeMap<>();
     PluginManifest read = manifest;
+    boolean code = hasCode();
     files.forEach(
         (name, bytes) -> {
-          if (isAllowed(name, true, false) || read != null && read.files().contains(name)) {
+          if (isAllowed(name, true, code) || read != null && read.files().contains(name)) {
             packed.put(name, bytes);
           }
         });

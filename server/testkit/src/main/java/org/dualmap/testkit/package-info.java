@@ -1,4 +1,4 @@
-/** A real server for tests: in this process, on a free port, in a folder of its own. */
+/** A real server for tests, in this process, on a free port; and plugins for it. */
 @NullMarked
 package org.dualmap.testkit;
 
