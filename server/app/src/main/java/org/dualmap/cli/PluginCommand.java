@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       PluginNewCommand.class,
+      PluginSheetsCommand.class,
       PluginCheckCommand.class,
       PluginPackCommand.class,
       PluginKeysCommand.class,

@@ -16,7 +16,7 @@ final class OwnSpace {
 
   OwnSpace(PluginManifest manifest) {
     this.beginnings = manifest.space();
-    String name = manifest.id().replaceFirst("^[^-]*-", "");
+    String name = manifest.ownName();
     this.byName =
         Pattern.compile(
             Pattern.quote(Names.IDS) + "[^/]+/([^/]+-)?" + Pattern.quote(name) + "(-[^/]*)?(/.*)?");

@@ -127,8 +127,9 @@ public final class PluginCheck {
 
   private static Finding unlisted(String name, boolean folder) {
     String rdf =
-        name.matches("(?i).*\\.(jsonld|json|rdf|owl|xml|nt|nq|trig|csv|xlsx)")
-            ? " Data must be Turtle (.ttl): nothing else is read, and nothing is fetched."
+        name.matches("(?i).*\\.(jsonld|json|rdf|owl|xml|nt|nq|trig|xlsx)")
+            ? " Data must be Turtle (.ttl) or sheets (.csv): nothing else is read, and nothing is"
+                + " fetched."
             : "";
     return folder
         ? Finding.of(

@@ -58,10 +58,9 @@ final class PluginDataCheckRdf {
   }
 
   private void readOwn(String name, byte[] text) {
-    lines.add(name, text);
     Graph graph = RdfFile.emptyGraph();
     try {
-      read(name, text, graph);
+      PluginTriplesRdf.read(manifest, name, text, graph, lines);
       own.put(name, graph);
     } catch (Problem e) {
       findings.addAll(e.findings());
@@ -79,7 +78,7 @@ final class PluginDataCheckRdf {
       for (String name : other.data()) {
         byte[] text = texts.get(name);
         if (text != null) {
-          read(name, text, graph);
+          PluginTriplesRdf.read(other, name, text, graph, new SourceLines());
         }
       }
     } catch (Problem e) {

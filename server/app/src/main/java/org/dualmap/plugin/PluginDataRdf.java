@@ -1,6 +1,5 @@
 package org.dualmap.plugin;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,7 +101,8 @@ final class PluginDataRdf {
         manifest.shapes().isEmpty()
             ? null
             : OwnShapesRdf.read(PluginEntries.read(file, manifest.shapes()));
-    Content content = new Content(manifest, digest(manifest, files), content(files), shapes);
+    Content content =
+        new Content(manifest, digest(manifest, files), content(manifest, files), shapes);
     refuseForeign(content);
     return content;
   }
@@ -115,9 +115,10 @@ final class PluginDataRdf {
         : held.equals(digest(manifest, PluginEntries.read(file, manifest.data())));
   }
 
-  private static Graph content(Map<String, byte[]> files) {
+  private static Graph content(PluginManifest manifest, Map<String, byte[]> files) {
     Graph content = RdfFile.emptyGraph();
-    files.forEach((name, bytes) -> RdfFile.read(new ByteArrayInputStream(bytes), name, content));
+    SourceLines lines = new SourceLines();
+    files.forEach((name, text) -> PluginTriplesRdf.read(manifest, name, text, content, lines));
     return content;
   }
 

@@ -81,6 +81,11 @@ record PluginManifest(
     return Stream.of(data, shapes, queries, ruleSets).flatMap(List::stream).toList();
   }
 
+  /** The words of its id after the first hyphen, which its own addresses hold. */
+  String ownName() {
+    return id.replaceFirst("^[^-]*-", "");
+  }
+
   /** The title in the asked language, else in English, else in any. */
   String titleIn(String language) {
     return title.getOrDefault(language, title.getOrDefault("en", title.values().iterator().next()));

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** On which lines of Turtle files things are described. */
+/** On which lines of which files things are described. */
 final class SourceLines {
   private static final Pattern PREFIX =
       Pattern.compile("\\s*(?:@prefix|PREFIX)\\s+([\\w-]*):\\s*<([^>]*)>.*");
@@ -23,7 +23,7 @@ final class SourceLines {
    */
   record Place(String file, long line) {}
 
-  /** Reads one file. Things are found where a line begins with them, as is the custom. */
+  /** Reads a file of Turtle. Things are found where a line begins with them, as is the custom. */
   void add(String file, byte[] text) {
     Map<String, String> prefixes = new HashMap<>();
     long number = 0;
@@ -41,6 +41,11 @@ final class SourceLines {
         places.putIfAbsent(iri, new Place(file, number));
       }
     }
+  }
+
+  /** Takes the place of one thing. */
+  void add(String iri, String file, long line) {
+    places.putIfAbsent(iri, new Place(file, line));
   }
 
   /** The first place of a thing; null where no line begins with it. */

@@ -26,6 +26,7 @@ import org.dualmap.mapping.ClaimsEditRdf;
 import org.dualmap.mapping.MappingsResource;
 import org.dualmap.openapi.ContractResource;
 import org.dualmap.plugin.PluginManifestResource;
+import org.dualmap.plugin.PluginSheetsResource;
 import org.dualmap.plugin.Plugins;
 import org.dualmap.plugin.PluginsResource;
 import org.dualmap.plugin.TrustedKeys;
@@ -138,6 +139,7 @@ public final class DualMapServer implements AutoCloseable {
             .register(new MappingSetsResource(new StoredSetsRdf(store)))
             .register(new PluginsResource(plugins, uploads, settings.imports().uploadMegabytes()))
             .register(new PluginManifestResource())
+            .register(new PluginSheetsResource())
             .register(new ChangesResource(store))
             .register(new ImportsResource(imports, uploads));
     Lists lists = new Lists(search, store);
