@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dualmap.extension.Brought;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.Names;
 import org.dualmap.plugin.PluginStatus.State;
 import org.dualmap.problem.Problem;
 import org.dualmap.ruleset.RuleSet;
+import org.dualmap.spi.MappingCheck;
 import org.dualmap.spi.NationalFramework;
 import org.dualmap.spi.RecognitionRule;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,11 @@ public final class Plugins implements AutoCloseable {
    */
   public List<RecognitionRule> recognitionRules() {
     return current.get().all(ExtensionPoint.RECOGNITION_RULE);
+  }
+
+  /** The checks of claims of all plugins in use, each with a name of its own. */
+  public List<Brought<MappingCheck>> mappingChecks() {
+    return current.get().brought(ExtensionPoint.MAPPING_CHECK);
   }
 
   /** The rule sets of all plugins in use. */

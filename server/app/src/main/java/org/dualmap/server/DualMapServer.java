@@ -22,6 +22,7 @@ import org.dualmap.mapping.ClaimHistoryRdf;
 import org.dualmap.mapping.ClaimListRdf;
 import org.dualmap.mapping.ClaimsEditRdf;
 import org.dualmap.mapping.MappingsResource;
+import org.dualmap.mapping.RemarksRdf;
 import org.dualmap.openapi.ContractResource;
 import org.dualmap.plugin.PluginManifestResource;
 import org.dualmap.plugin.Plugins;
@@ -130,7 +131,7 @@ public final class DualMapServer implements AutoCloseable {
             .register(new VocabularyResource())
             .register(new RuleSetsResource(ruleSets))
             .register(new QuestionsResource(store))
-            .register(mappings(store, settings))
+            .register(mappings(store, settings, plugins))
             .register(new SuggestionsResource(suggestions))
             .register(new SuggestionJobsResource(parts.keep(new SuggestionJobs(suggestions))))
             .register(new MappingSetsResource(new StoredSetsRdf(store)))
@@ -152,11 +153,13 @@ public final class DualMapServer implements AutoCloseable {
         .toList();
   }
 
-  private static MappingsResource mappings(GraphStore store, Settings settings) {
+  private static MappingsResource mappings(
+      GraphStore store, Settings settings, Plugins plugins) {
     return new MappingsResource(
         new ClaimListRdf(store),
         new ClaimsEditRdf(store, settings.mapping().fourEyes()),
-        new ClaimHistoryRdf(store));
+        new ClaimHistoryRdf(store),
+        new RemarksRdf(store, plugins::mappingChecks));
   }
 
   private static AccountStore accounts(OpenFolder folder) {
