@@ -86,6 +86,8 @@ class PluginCheckTest {
         "framework-kz",
         "framework-dqr",
         "recognition-lisbon",
+        "check-levels",
+        "check-verbs",
         "recognition-oldenburg"
       })
   void theShippedPluginsPass(String plugin) {
