@@ -24,6 +24,7 @@ import org.dualmap.spi.Thing;
 
 /** Reads things as plugins see them. Inside a read of the store. */
 public final class ThingsRdf {
+  private static final Node CODE = NodeFactory.createURI(Names.DM + "code");
   private static final int DEEPEST = 20;
 
   private final Graph graph;
@@ -46,8 +47,7 @@ public final class ThingsRdf {
   }
 
   private Thing read(String iri, Kind kind) {
-    return new Thing(
-        iri, kind.token(), labels(iri), texts(iri, SKOS.notation.asNode()), level(iri));
+    return new Thing(iri, kind.token(), labels(iri), codes(iri), level(iri));
   }
 
   private Map<String, List<String>> labels(String iri) {
@@ -71,10 +71,12 @@ public final class ThingsRdf {
     return Locale.forLanguageTag(label.getLiteralLanguage()).getLanguage();
   }
 
-  private List<String> texts(String iri, Node property) {
-    Set<String> texts = new TreeSet<>();
-    literals(iri, property).forEach(literal -> texts.add(literal.getLiteralLexicalForm()));
-    return List.copyOf(texts);
+  private List<String> codes(String iri) {
+    Set<String> codes = new TreeSet<>();
+    for (Node property : List.of(CODE, SKOS.notation.asNode())) {
+      literals(iri, property).forEach(code -> codes.add(code.getLiteralLexicalForm()));
+    }
+    return List.copyOf(codes);
   }
 
   private List<Node> literals(String iri, Node property) {

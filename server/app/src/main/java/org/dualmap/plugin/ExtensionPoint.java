@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dualmap.spi.MappingCheck;
+import org.dualmap.spi.MappingSuggester;
 import org.dualmap.spi.NationalFramework;
 import org.dualmap.spi.RecognitionRule;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,16 @@ record ExtensionPoint<T>(
           "the mapping check \"%s\"",
           Set.of());
 
+  static final ExtensionPoint<MappingSuggester> MAPPING_SUGGESTER =
+      new ExtensionPoint<>(
+          MappingSuggester.class,
+          GuardedSuggester::new,
+          MappingSuggester::name,
+          "the suggester \"%s\"",
+          Set.of());
+
   static final List<ExtensionPoint<?>> ALL =
-      List.of(NATIONAL_FRAMEWORK, RECOGNITION_RULE, MAPPING_CHECK);
+      List.of(NATIONAL_FRAMEWORK, RECOGNITION_RULE, MAPPING_CHECK, MAPPING_SUGGESTER);
 
   /** Makes all of this kind that a plugin names. Runs its constructors. */
   Stream<Extension<T>> made(ClassLoader loader, PluginCalls calls) {

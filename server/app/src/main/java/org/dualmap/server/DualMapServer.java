@@ -106,7 +106,12 @@ public final class DualMapServer implements AutoCloseable {
     SuggestionsRdf suggestions =
         parts.keep(
             new SuggestionsRdf(
-                store, nets, search, folder.data().vectors(), settings.suggestions().vectors()));
+                store,
+                nets,
+                search,
+                folder.data().vectors(),
+                settings.suggestions().vectors(),
+                plugins::mappingSuggesters));
     Imports imports = parts.keep(new Imports(store, settings.imports()));
     Path uploads = folder.data().uploads();
     AccountStore accounts = accounts(folder);

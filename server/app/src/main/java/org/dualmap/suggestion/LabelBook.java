@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.dualmap.search.LabelWords;
 import org.dualmap.search.vector.TextVector;
+import org.dualmap.spi.Thing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ final class LabelBook {
   private final double averageLength;
   private final int[][] described;
   private final Substitutions substitutions;
+  private @Nullable List<Thing> things;
   private volatile TextVector @Nullable [] vectors;
   private volatile TextVector @Nullable [] descriptionVectors;
 
@@ -155,6 +157,18 @@ final class LabelBook {
 
   List<Item> items() {
     return items;
+  }
+
+  /** The items as plugins see them; always the same list. */
+  List<Thing> things() {
+    synchronized (items) {
+      List<Thing> made = things;
+      if (made == null) {
+        made = items.stream().map(Item::thing).toList();
+        things = made;
+      }
+      return made;
+    }
   }
 
   List<Entry> entries() {

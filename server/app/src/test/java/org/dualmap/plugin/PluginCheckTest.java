@@ -88,6 +88,8 @@ class PluginCheckTest {
         "recognition-lisbon",
         "check-levels",
         "check-verbs",
+        "suggest-terms",
+        "suggest-cognates",
         "recognition-oldenburg"
       })
   void theShippedPluginsPass(String plugin) {
