@@ -9,7 +9,9 @@ import java.util.Set;
 /**
  * Cuts endings off words, as long as five letters stay. Endings of inflection leave open where they
  * begin, so that a Russian or Kazakh word has several stems; endings by which words are made of
- * others (-ация and -ation, -ирование and -ing) are cut the same way in both scripts.
+ * others (-ация and -ation, -ирование and -ing) are cut the same way in both scripts. A rule that changes
+ * nothing keeps a word from the rules after it: no plural ends in -ss, and -ce keeps its e, by which
+ * the c is read as s.
  */
 final class Endings {
   private static final int LEAST_LEFT = 5;
@@ -33,14 +35,15 @@ final class Endings {
           "изирован: изирова: изиров: изационн: изаци: изац: изатор: изир: ирован: ирова: иров:"
               + " ически: ическ: ичн: ационн: ционн:т ионн: атор: итор: аци: ац: ност: ци:т ц:т ик:"
               + " ов: из: ир: ор: ер: ат:"
-              + " вн:в льн:ль рн:р нн:н тн:т");
+              + " вн:в дн:д зн:з льн:ль мн:м нн:н рн:р сн:с тн:т");
 
   private static final List<String[]> MADE_IN_LATIN =
       pairs(
           "isation: ization: isating: izating: isator: izator: isers: izers: iser: izer: ising: izing:"
               + " ised: ized: ise: ize: ically: ical: ics: ic: ators: ator: itors: itor: ations:"
               + " ation: ating: ates: ate: ities: ity: tions:t tion:t sions:s sion:s ions: ion: ies:"
-              + " ors: or: ers: er: ings: ing: ed: ence:ent ency:ent ance:ant ancy:ant at: es: s: e: y:");
+              + " ors: or: ers: er: ings: ing: ed: ence:ent ency:ent ance:ant ancy:ant at: sis:z ss:ss us:us ces:ce"
+              + " ce:ce es: s: e: y:");
 
   private Endings() {}
 

@@ -70,7 +70,15 @@ class CognateSuggesterTest {
     "ru, виртуализация, virtualization",
     "ru, активность, activity",
     "ru, компьютеры, computing",
-    "ru, текстовый, text"
+    "ru, текстовый, text",
+    "ru, вакуумные, vacuum",
+    "ru, компрессоры, compressors",
+    "ru, анализируют, analysis",
+    "ru, диагнозы, diagnosis",
+    "kk, сервистер, services",
+    "kk, ресурстарды, resource",
+    "ru, статусы, status",
+    "ru, процессов, processes"
   })
   void anInternationalWordHasTheSameFormInBothScripts(String language, String word, String latin) {
     boolean kazakh = language.equals("kk");
