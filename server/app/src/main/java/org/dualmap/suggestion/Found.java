@@ -19,8 +19,12 @@ final class Found {
   /** An accepted claim about it of something similar. */
   record Claimed(Similar by, Predicate predicate, double confidence) {}
 
-  /** What a suggester of a plugin says. */
-  record Proposed(String suggester, String plugin, Proposal proposal) {}
+  /**
+   * What a suggester of a plugin says.
+   *
+   * @param confidence with which it counts, which may be less than the suggester's own
+   */
+  record Proposed(String suggester, String plugin, Proposal proposal, double confidence) {}
 
   /** What a cross-check says. */
   record Checked(String reason, List<Object> values) {}
@@ -103,7 +107,7 @@ final class Found {
         (1 - (fit == null ? 0 : fit.confidence()))
             * (1 - (claimed == null ? 0 : claimed.confidence()));
     for (Proposed proposed : proposals) {
-      without *= 1 - proposed.proposal().confidence();
+      without *= 1 - proposed.confidence();
     }
     return 1 - without;
   }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.dualmap.extension.Brought;
 import org.dualmap.problem.Problem;
 import org.dualmap.spi.MappingSuggester;
+import org.dualmap.spi.Proposal;
 import org.dualmap.spi.Question;
 import org.dualmap.suggestion.Found.Proposed;
 import org.dualmap.suggestion.SuggestionAnswer.Text;
@@ -38,18 +39,25 @@ final class Suggesters {
     List<String> missing = new ArrayList<>();
     for (Brought<MappingSuggester> by : suggesters) {
       try {
-        by.extension()
-            .prepare(book.things())
-            .propose(question(asked))
-            .forEach(
-                proposal ->
-                    finder.proposal(
-                        new Proposed(by.extension().name(), by.plugin(), proposal)));
+        hand(by, by.extension().prepare(book.things()).propose(question(asked)), finder);
       } catch (Problem e) {
         missing.add(by.extension().name());
       }
     }
     return missing;
+  }
+
+  /**
+   * A question has few right answers. What a suggester is sure of in all its proposals together is
+   * therefore 1 at most, shared by them, as things with equal labels share theirs.
+   */
+  private static void hand(
+      Brought<MappingSuggester> by, List<Proposal> proposals, Finder finder) {
+    double whole = proposals.stream().mapToDouble(Proposal::confidence).sum();
+    for (Proposal proposal : proposals) {
+      double confidence = proposal.confidence() / Math.max(1, whole);
+      finder.proposal(new Proposed(by.extension().name(), by.plugin(), proposal, confidence));
+    }
   }
 
   private static Question question(Asked asked) {
