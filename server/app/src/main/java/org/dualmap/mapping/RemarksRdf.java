@@ -105,8 +105,7 @@ public final class RemarksRdf {
     return new Page(limit, checked, next, missing, found);
   }
 
-  private static RemarkedClaim check(
-      StoredClaim stored, ThingsRdf things, ClaimChecking checking) {
+  private static RemarkedClaim check(StoredClaim stored, ThingsRdf things, ClaimChecking checking) {
     Claim claim = stored.claim();
     Optional<Thing> subject = things.read(claim.subject());
     Optional<Thing> object = things.read(claim.object());

@@ -49,8 +49,7 @@ public final class Plugins implements AutoCloseable {
     return load(folder, store, keys, false);
   }
 
-  private static Plugins load(
-      Path folder, GraphStore store, TrustedKeys keys, boolean withData) {
+  private static Plugins load(Path folder, GraphStore store, TrustedKeys keys, boolean withData) {
     Plugins plugins = new Plugins(folder, store, keys);
     plugins.current.swap(new PluginStart(plugins.data, plugins.files, withData).load(folder));
     return plugins;

@@ -158,8 +158,7 @@ public final class DualMapServer implements AutoCloseable {
         .toList();
   }
 
-  private static MappingsResource mappings(
-      GraphStore store, Settings settings, Plugins plugins) {
+  private static MappingsResource mappings(GraphStore store, Settings settings, Plugins plugins) {
     return new MappingsResource(
         new ClaimListRdf(store),
         new ClaimsEditRdf(store, settings.mapping().fourEyes()),

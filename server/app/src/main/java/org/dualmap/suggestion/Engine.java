@@ -25,8 +25,7 @@ final class Engine {
    * @param vectors gives the vector of a text; null where there are none
    * @param suggesters of plugins
    */
-  Engine(
-      Similars similars, Function<String, @Nullable TextVector> vectors, Suggesters suggesters) {
+  Engine(Similars similars, Function<String, @Nullable TextVector> vectors, Suggesters suggesters) {
     this.similars = similars;
     this.suggesters = suggesters;
     this.vectors = vectors;

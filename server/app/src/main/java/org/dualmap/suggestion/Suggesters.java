@@ -51,8 +51,7 @@ final class Suggesters {
    * A question has few right answers. What a suggester is sure of in all its proposals together is
    * therefore 1 at most, shared by them, as things with equal labels share theirs.
    */
-  private static void hand(
-      Brought<MappingSuggester> by, List<Proposal> proposals, Finder finder) {
+  private static void hand(Brought<MappingSuggester> by, List<Proposal> proposals, Finder finder) {
     double whole = proposals.stream().mapToDouble(Proposal::confidence).sum();
     for (Proposal proposal : proposals) {
       double confidence = proposal.confidence() / Math.max(1, whole);

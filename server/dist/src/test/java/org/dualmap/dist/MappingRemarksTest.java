@@ -111,8 +111,7 @@ class MappingRemarksTest {
 
   @Test
   void knowingWhereTheTargetIsDoingIsRemarkedOn() {
-    HttpResponse<String> made =
-        mappings.create("aigul", claim("vet-03", "closeMatch", "he-09"));
+    HttpResponse<String> made = mappings.create("aigul", claim("vet-03", "closeMatch", "he-09"));
 
     assertThat(codes(Answer.json(made))).containsExactly("level-below", "verb-says-less");
     assertThat(Answer.json(made).path("remarks").path(1).path("text").asText())

@@ -85,8 +85,7 @@ class SuggestersTest {
       String question =
           JsonMapper.builder()
               .build()
-              .writeValueAsString(
-                  Map.of("text", text, "lang", language, "target", OWN + "scheme"));
+              .writeValueAsString(Map.of("text", text, "lang", language, "target", OWN + "scheme"));
       return Answer.json(
           server.server().post("/api/suggestions?lang=en", "application/json", question));
     } catch (JsonProcessingException e) {
@@ -220,7 +219,8 @@ class SuggestersTest {
 
     JsonNode answer = ask("ок", "ru");
 
-    assertThat(Answer.texts(answer.path("candidates"), "iri")).containsExactly(OWN + "transformers");
+    assertThat(Answer.texts(answer.path("candidates"), "iri"))
+        .containsExactly(OWN + "transformers");
     assertThat(answer.has("suggestersMissing")).isFalse();
     assertThat(findings())
         .contains("own-suggester", "not in the target")
@@ -298,7 +298,6 @@ class SuggestersTest {
     blink(CYCLES);
 
     // Each turn loads a class of the plugin and one for its lambda: a leak would keep them all.
-    System.out.println("GREW " + (loadedClasses() - classes));
     assertThat(loadedClasses() - classes).isLessThan(CYCLES);
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
  * Looks at claims and remarks on them. A remark refuses nothing: it stands beside the claim, and a
  * person decides. A plugin names its implementation in {@code
  * META-INF/services/org.dualmap.spi.MappingCheck}; it needs a public constructor without
- * parameters, called once each time the plugin is started or enabled, together with {@link #name()};
- * all of them have 10 seconds together.
+ * parameters, called once each time the plugin is started or enabled, together with {@link
+ * #name()}; all of them have 10 seconds together.
  *
  * <p>{@link #check} is called by many threads of the plugin at once whenever somebody makes,
  * changes, reviews or reads a claim that is suggested or accepted, and for every such claim when

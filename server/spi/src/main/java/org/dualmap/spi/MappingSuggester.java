@@ -40,7 +40,8 @@ public interface MappingSuggester {
      *
      * @return in any order; the server takes the 100 with the highest confidence, equal ones by
      *     IRI, and of several about the same thing the one with the highest. What is not in the
-     *     target, or has a confidence outside [0,1], is left out and becomes a finding of the plugin
+     *     target, or has a confidence outside [0,1], is left out and becomes a finding of the
+     *     plugin
      */
     List<Proposal> propose(Question question);
   }

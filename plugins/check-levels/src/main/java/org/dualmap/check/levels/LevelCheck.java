@@ -52,7 +52,12 @@ public final class LevelCheck implements MappingCheck {
       Map.of("kk", "екеуі бірдей", "ru", "они одинаковы", "en", "they are the same");
   private static final Map<String, String> NEARLY =
       Map.of(
-          "kk", "екеуі бірдей дерлік", "ru", "они почти одинаковы", "en", "they are nearly the same");
+          "kk",
+          "екеуі бірдей дерлік",
+          "ru",
+          "они почти одинаковы",
+          "en",
+          "they are nearly the same");
   private static final Map<String, String> WHOLE =
       Map.of(
           "kk", "біріншісі екіншісін толық қамтиды",
@@ -78,7 +83,9 @@ public final class LevelCheck implements MappingCheck {
           default -> Optional.empty();
         };
     if (own > other) {
-      return match.map(said -> List.of(remark("level-above", ABOVE, claim, said))).orElse(List.of());
+      return match
+          .map(said -> List.of(remark("level-above", ABOVE, claim, said)))
+          .orElse(List.of());
     }
     boolean full = claim.coverageOfObject().orElse(0) >= FULL;
     return own == other

@@ -53,7 +53,9 @@ class VerbCheckTest {
           kk | Жерге тұйықтау ережелерін біледі | Жерге тұйықтауды орындайды
           """)
   void knowingIsNotDoing(String language, String own, String other) {
-    assertThat(check(language, own, other)).extracting(Remark::code).containsExactly("verb-says-less");
+    assertThat(check(language, own, other))
+        .extracting(Remark::code)
+        .containsExactly("verb-says-less");
   }
 
   @ParameterizedTest

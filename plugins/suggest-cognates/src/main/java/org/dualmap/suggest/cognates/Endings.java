@@ -9,9 +9,9 @@ import java.util.Set;
 /**
  * Cuts endings off words, as long as five letters stay. Endings of inflection leave open where they
  * begin, so that a Russian or Kazakh word has several stems; endings by which words are made of
- * others (-ация and -ation, -ирование and -ing) are cut the same way in both scripts. A rule that changes
- * nothing keeps a word from the rules after it: no plural ends in -ss, and -ce keeps its e, by which
- * the c is read as s.
+ * others (-ация and -ation, -ирование and -ing) are cut the same way in both scripts. A rule that
+ * changes nothing keeps a word from the rules after it: no plural ends in -ss, and -ce keeps its e,
+ * by which the c is read as s.
  */
 final class Endings {
   private static final int LEAST_LEFT = 5;

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 
 /**
  * Writes words of both scripts in one spelling, in which an international word looks the same:
- * алгоритм and algorithm are both "algoritm". The rules are those by which Russian, and Kazakh after
- * it, takes over Greek and Latin words; a sound that is written in several ways becomes one letter.
+ * алгоритм and algorithm are both "algoritm". The rules are those by which Russian, and Kazakh
+ * after it, takes over Greek and Latin words; a sound that is written in several ways becomes one
+ * letter.
  *
  * <p>Cyrillic: ж г ғ → g; з с ц ш щ → s; х һ ч → h; и й і ы → i; е ё э → e; ю ұ ү → u; я → a; ъ ь →
  * nothing; ау еу → av ev; other letters as usual.

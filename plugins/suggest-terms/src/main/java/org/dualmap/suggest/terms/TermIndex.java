@@ -18,7 +18,9 @@ import org.dualmap.spi.Thing;
 
 /** The terms of a target's labels. Never changes. */
 final class TermIndex implements Prepared {
-  /** The most that terms can make of a confidence: two texts about SQL may want different things. */
+  /**
+   * The most that terms can make of a confidence: two texts about SQL may want different things.
+   */
   private static final double MOST = 0.45;
 
   /** A term that says less than this is no term; in ESCO that is one of more than 1,300 things. */
@@ -54,7 +56,8 @@ final class TermIndex implements Prepared {
     for (Thing thing : target) {
       thing.labels().keySet().forEach(language -> speaking.merge(language, 1, Integer::sum));
       best(thing)
-          .forEach((term, place) -> places.computeIfAbsent(term, t -> new ArrayList<>()).add(place));
+          .forEach(
+              (term, place) -> places.computeIfAbsent(term, t -> new ArrayList<>()).add(place));
     }
     speaking.forEach(
         (language, count) -> {
@@ -103,9 +106,7 @@ final class TermIndex implements Prepared {
   /** How much a term says, in (0,1]; 0 where no label has it. */
   private double weight(String term) {
     List<Place> having = places.getOrDefault(term, List.of());
-    return having.isEmpty()
-        ? 0
-        : Math.log((things + 1.0) / having.size()) / Math.log(things + 1.0);
+    return having.isEmpty() ? 0 : Math.log((things + 1.0) / having.size()) / Math.log(things + 1.0);
   }
 
   private List<Proposal> proposals(Map<String, String> terms) {
