@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * list of their things; all of it goes with the plugin, because nothing else holds it.
  */
 final class GuardedSuggester implements MappingSuggester {
-  private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final int MOST_KEPT = 8;
 
   private final MappingSuggester suggester;

@@ -13,7 +13,7 @@ import java.util.List;
  * questions go to what that answers. The server lets it go when the target has changed, when it has
  * not been asked for long, and with the plugin.
  *
- * <p>Both are called by many threads of the plugin at once. {@link #prepare} has 10 seconds; after
+ * <p>Both are called by many threads of the plugin at once. {@link #prepare} has 20 seconds; after
  * one fault the suggester is not asked for a minute. An answer about {@link Prepared#propose} must
  * come within two seconds; after five faults in a row the suggester is left alone for a minute. An
  * exception, a null or a call that takes longer is a fault of the plugin, which its findings name;

@@ -43,23 +43,22 @@ final class CognateIndex implements Prepared {
    * @param thing its place in the target
    * @param forms one a word; empty for words that are no cognates
    */
-  private record Label(int thing, String text, List<String> words, List<String> forms) {}
+  private record Label(int thing, String text, List<String> forms) {}
 
   CognateIndex(List<Thing> target) {
     this.things = target;
     Map<String, Integer> speaking = new HashMap<>();
     Map<String, String> formOf = new HashMap<>();
-    Map<String, Set<Integer>> having = new HashMap<>();
     for (int i = 0; i < target.size(); i++) {
       Thing thing = target.get(i);
       thing.labels().keySet().forEach(language -> speaking.merge(language, 1, Integer::sum));
       for (String language : List.of("en", "")) {
         for (String label : thing.labelsIn(language)) {
-          add(i, label, formOf, having);
+          add(i, label, formOf);
         }
       }
     }
-    having.forEach((form, those) -> weights.put(form, weight(those.size())));
+    places.forEach((form, own) -> weights.put(form, weight(own)));
     speaking.forEach(
         (language, count) -> {
           if (count >= SPOKEN * target.size()) {
@@ -68,21 +67,22 @@ final class CognateIndex implements Prepared {
         });
   }
 
-  private void add(
-      int thing, String label, Map<String, String> formOf, Map<String, Set<Integer>> having) {
-    List<String> words = Cognates.latinWords(label);
+  private void add(int thing, String label, Map<String, String> formOf) {
     List<String> forms =
-        words.stream().map(word -> formOf.computeIfAbsent(word, Cognates::ofLatin)).toList();
+        Cognates.latinWords(label).stream()
+            .map(word -> formOf.computeIfAbsent(word, Cognates::ofLatin))
+            .toList();
     for (String form : new HashSet<>(forms)) {
       if (!form.isEmpty()) {
         places.computeIfAbsent(form, f -> new ArrayList<>()).add(labels.size());
-        having.computeIfAbsent(form, f -> new HashSet<>()).add(thing);
       }
     }
-    labels.add(new Label(thing, label, words, forms));
+    labels.add(new Label(thing, label, forms));
   }
 
-  private double weight(int having) {
+  /** What a form says that these labels have: in [0,1], less the more things they belong to. */
+  private double weight(List<Integer> those) {
+    long having = those.stream().mapToInt(place -> labels.get(place).thing()).distinct().count();
     return Math.log((things.size() + 1.0) / having) / Math.log(things.size() + 1.0);
   }
 
@@ -108,9 +108,9 @@ final class CognateIndex implements Prepared {
   /**
    * A label with words of the text.
    *
-   * @param words of the label by those of the text
+   * @param shared places of words in the label by words of the text
    */
-  private record Match(Label label, double confidence, Map<String, String> words) {}
+  private record Match(Label label, double confidence, Map<String, Integer> shared) {}
 
   private void match(List<Word> text, Map<Integer, Match> best) {
     Map<String, String> wordOf = new LinkedHashMap<>();
@@ -135,7 +135,7 @@ final class CognateIndex implements Prepared {
 
   /** Shared words by what they say, in both directions: of the text and of the label. */
   private Match match(Label label, Map<String, String> wordOf, double whole) {
-    Map<String, String> shared = new LinkedHashMap<>();
+    Map<String, Integer> shared = new LinkedHashMap<>();
     double common = 0;
     double own = 0;
     for (int i = 0; i < label.forms().size(); i++) {
@@ -143,7 +143,7 @@ final class CognateIndex implements Prepared {
       double weight = form.isEmpty() ? UNKNOWN : weightOf(form);
       own += weight;
       String word = wordOf.get(form);
-      if (word != null && shared.putIfAbsent(word, label.words().get(i)) == null) {
+      if (word != null && shared.putIfAbsent(word, i) == null) {
         common += weight;
       }
     }
@@ -155,10 +155,13 @@ final class CognateIndex implements Prepared {
   }
 
   private Proposal proposal(Match match) {
+    List<String> ofLabel = Cognates.latinWords(match.label().text());
+    Map<String, String> words = new LinkedHashMap<>();
+    match.shared().forEach((word, place) -> words.put(word, ofLabel.get(place)));
     return new Proposal(
         things.get(match.label().thing()).iri(),
         match.confidence(),
         "international-word",
-        Words.reason(match.words(), match.label().text()));
+        Words.reason(words, match.label().text()));
   }
 }
