@@ -1,10 +1,11 @@
 package org.dualmap.check.verbs;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -17,8 +18,9 @@ import org.dualmap.spi.Thing;
 /**
  * Remarks where the subject is about knowing ("explains") and the object about doing ("designs"),
  * while the claim says that the one is, or for a good part covers, the other. All preferred labels
- * are read: one language in which the subject does something is enough for no remark. What a
- * standard calls knowledge is not done, whatever word it begins with.
+ * are read: both verbs must be known in one language, and one language in which the subject does
+ * something is enough for no remark. What a standard calls knowledge is not done, whatever word it
+ * begins with.
  */
 public final class VerbCheck implements MappingCheck {
   private static final Set<String> STRONG = Set.of("exactMatch", "closeMatch", "narrowMatch");
@@ -58,14 +60,15 @@ public final class VerbCheck implements MappingCheck {
                 || claim.coverageOfObject().orElse(0) >= GOOD_PART);
     Map<String, Verb> own = found(claim.subject(), Verbs::highest);
     Map<String, Verb> other = found(claim.object(), Verbs::leading);
+    Set<String> both = new LinkedHashSet<>(own.keySet());
+    both.retainAll(other.keySet());
     if (!strong
-        || own.isEmpty()
-        || other.isEmpty()
+        || both.isEmpty()
         || own.values().stream().anyMatch(verb -> verb.level().isDoing())
         || !other.values().stream().allMatch(verb -> verb.level().isDoing())) {
       return List.of();
     }
-    return List.of(remark(own, other));
+    return List.of(remark(own, other, both));
   }
 
   private Map<String, Verb> found(Thing thing, BiFunction<Verbs, String, Optional<Verb>> looking) {
@@ -79,12 +82,15 @@ public final class VerbCheck implements MappingCheck {
     return found;
   }
 
-  private static Remark remark(Map<String, Verb> own, Map<String, Verb> other) {
+  /** Quotes both verbs in the reader's language, else in another in which both are known. */
+  private static Remark remark(
+      Map<String, Verb> own, Map<String, Verb> other, Set<String> languages) {
     Map<String, String> text = new HashMap<>();
     TEXT.forEach(
         (language, form) -> {
-          Verb said = in(language, own);
-          Verb wanted = in(language, other);
+          String quoted = languages.contains(language) ? language : languages.iterator().next();
+          Verb said = Objects.requireNonNull(own.get(quoted));
+          Verb wanted = Objects.requireNonNull(other.get(quoted));
           text.put(
               language,
               form.formatted(
@@ -94,13 +100,5 @@ public final class VerbCheck implements MappingCheck {
                   wanted.level().names().get(language)));
         });
     return new Remark("verb-says-less", text);
-  }
-
-  /** The verb in the reader's language, else the one that says most in any. */
-  private static Verb in(String language, Map<String, Verb> found) {
-    Verb own = found.get(language);
-    return own != null
-        ? own
-        : found.values().stream().max(Comparator.comparing(Verb::level)).orElseThrow();
   }
 }

@@ -107,6 +107,14 @@ class VerbCheckTest {
   }
 
   @Test
+  void verbsOfDifferentLanguagesAreNotCompared() {
+    assertThat(
+            check(
+                Map.of("ru", "Объясняет сети"), "exactMatch", Map.of("en", "install networks"), -1))
+        .isEmpty();
+  }
+
+  @Test
   void theRemarkNamesBothVerbsAndTheirLevels() {
     Map<String, String> text =
         check(
@@ -118,7 +126,7 @@ class VerbCheckTest {
             .text();
 
     assertThat(text.get("ru")).contains("«объясняет» (понимать)", "«проектировать» (создавать)");
-    assertThat(text.get("en")).contains("“explains” (understand)", "“проектировать” (create)");
+    assertThat(text.get("en")).contains("“объясняет” (understand)", "“проектировать” (create)");
     assertThat(text.get("kk")).contains("(түсіну)", "(жасау)");
   }
 
