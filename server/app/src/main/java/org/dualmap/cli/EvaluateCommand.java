@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.FileUtils;
 import org.dualmap.graph.Progress;
+import org.dualmap.plugin.Plugins;
+import org.dualmap.plugin.TrustedKeys;
 import org.dualmap.search.Search;
 import org.dualmap.server.OpenFolder;
 import org.dualmap.settings.Settings;
@@ -29,8 +31,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Measure suggestions of ESCO skills against a file of right answers: recall at 1 and at 10,",
-      "mean reciprocal rank, with plain BM25 and vectors alone beside them. Nothing is changed",
-      "but the vectors that are kept."
+      "mean reciprocal rank, with plain BM25 and vectors alone beside them. Outcomes are asked with",
+      "the suggesters of the plugins too. Nothing is changed but the vectors that are kept."
     })
 final class EvaluateCommand implements Callable<Integer> {
   enum Format {
@@ -83,10 +85,15 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private EvaluationReport ofFolder(Settings read, Progress progress) {
     try (OpenFolder folder = OpenFolder.openExisting(Path.of(read.data().folder()));
-        Search search = Search.open(folder.store(), folder.data().index(), text -> Set.of())) {
+        Search search = Search.open(folder.store(), folder.data().index(), text -> Set.of());
+        Plugins plugins =
+            Plugins.loadCode(
+                SettingsOptions.pluginFolder(read),
+                folder.store(),
+                TrustedKeys.of(read.plugins()))) {
       Path kept = vectors == null ? folder.data().vectors() : vectors;
       return new EvaluationRdf(read.suggestions().vectors(), kept, progress)
-          .withStore(gold, folder.store(), search);
+          .withStore(gold, folder.store(), search, plugins::mappingSuggesters);
     }
   }
 

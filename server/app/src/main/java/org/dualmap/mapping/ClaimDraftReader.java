@@ -41,7 +41,9 @@ final class ClaimDraftReader {
           "reviewed",
           "reviewComment",
           "set",
-          "etag");
+          "etag",
+          "remarks",
+          "remarksMissing");
 
   /** Slots that have a key of their own, or that the server fills in. */
   private static final Set<Slot> NOT_AMONG_SLOTS =

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dualmap.graph.GraphReader;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.Names;
+import org.jspecify.annotations.Nullable;
 
 /** Finds claims. Safe for many threads. */
 public final class ClaimListRdf {
@@ -32,7 +34,7 @@ public final class ClaimListRdf {
     filter.check();
     return store.read(
         dataset -> {
-          List<StoredClaim> all = new Search(dataset, filter).all();
+          List<StoredClaim> all = new Search(dataset, filter).all("").toList();
           int from = Math.min(offset, all.size());
           int to = Math.min(from + limit, all.size());
           return new Page(all.size(), limit, offset, List.copyOf(all.subList(from, to)));
@@ -42,6 +44,18 @@ public final class ClaimListRdf {
   /** One claim. */
   Optional<StoredClaim> find(String id) {
     return store.read(dataset -> new ClaimTriplesRdf(dataset).find(id));
+  }
+
+  /**
+   * The open claims that meet a filter, sorted by IRI and read one by one; inside a read.
+   *
+   * @param after id of the claim that they come after; null for all
+   */
+  static Stream<StoredClaim> after(
+      DatasetGraph dataset, ClaimFilter filter, @Nullable String after) {
+    return new Search(dataset, filter)
+        .all(after == null ? "" : ClaimTriplesRdf.node(after).getURI())
+        .filter(stored -> stored.claim().state().isOpen());
   }
 
   private static final class Search {
@@ -56,12 +70,13 @@ public final class ClaimListRdf {
       this.filter = filter;
     }
 
-    List<StoredClaim> all() {
+    /** Those whose IRI comes after a text. */
+    Stream<StoredClaim> all(String after) {
       return candidates().stream()
+          .filter(iri -> iri.compareTo(after) > 0)
           .filter(this::hasEnds)
           .flatMap(iri -> triples.find(iri).stream())
-          .filter(filter::meets)
-          .toList();
+          .filter(filter::meets);
     }
 
     private List<String> candidates() {

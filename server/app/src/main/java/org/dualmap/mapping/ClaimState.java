@@ -25,6 +25,11 @@ public enum ClaimState {
     this.localName = localName;
   }
 
+  /** Whether it counts or may come to count. */
+  boolean isOpen() {
+    return this == SUGGESTED || this == ACCEPTED;
+  }
+
   /** The IRI in the vocabulary. */
   public String iri() {
     return Names.DM + localName;

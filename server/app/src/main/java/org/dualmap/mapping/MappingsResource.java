@@ -27,6 +27,7 @@ import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
 import org.dualmap.web.JsonBody;
 import org.dualmap.web.Parameters;
+import org.dualmap.web.WantedLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/mappings}: claims, their review and their history. */
@@ -38,11 +39,14 @@ public final class MappingsResource {
   private final ClaimListRdf claims;
   private final ClaimsEditRdf edits;
   private final ClaimHistoryRdf history;
+  private final RemarksRdf remarks;
 
-  public MappingsResource(ClaimListRdf claims, ClaimsEditRdf edits, ClaimHistoryRdf history) {
+  public MappingsResource(
+      ClaimListRdf claims, ClaimsEditRdf edits, ClaimHistoryRdf history, RemarksRdf remarks) {
     this.claims = claims;
     this.edits = edits;
     this.history = history;
+    this.remarks = remarks;
   }
 
   /** The claims that meet every filter given. */
@@ -57,21 +61,40 @@ public final class MappingsResource {
         Parameters.number("offset", offset, 0, 0, Integer.MAX_VALUE));
   }
 
+  /** The open claims that meet every filter given and on which a plugin's check remarks. */
+  @GET
+  @Path("remarks")
+  public RemarksRdf.Page remarks(
+      @BeanParam ClaimFilter filter,
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("after") @Nullable String after,
+      @BeanParam WantedLanguage wanted) {
+    return remarks.page(
+        filter,
+        Parameters.textIfAny(after),
+        Parameters.number("limit", limit, 50, 1, 1000),
+        wanted.language());
+  }
+
   /** Makes a claim; it is suggested until somebody reviews it. */
   @POST
-  public Response create(String body, @HeaderParam("DualMap-Reason") @Nullable String reason) {
+  public Response create(
+      String body,
+      @HeaderParam("DualMap-Reason") @Nullable String reason,
+      @BeanParam WantedLanguage wanted) {
     String author = Caller.require(Action.WRITE_GRAPH);
     List<Finding> findings = new ArrayList<>();
     Optional<ClaimDraft> draft = new ClaimDraftReader(JsonBody.object(body), findings).read(false);
     StoredClaim claim = edits.create(draft, findings, Change.by(author, reason, "New claim"));
-    return answer(Response.created(URI.create("/api/mappings/" + claim.id())), claim);
+    URI address = URI.create("/api/mappings/" + claim.id());
+    return answer(Response.created(address), claim, wanted);
   }
 
   /** One claim, with its state in the header ETag. */
   @GET
   @Path("{id:.+}")
-  public Response find(@PathParam("id") String id) {
-    return answer(Response.ok(), known(id));
+  public Response find(@PathParam("id") String id, @BeanParam WantedLanguage wanted) {
+    return answer(Response.ok(), known(id), wanted);
   }
 
   private StoredClaim known(String id) {
@@ -88,12 +111,13 @@ public final class MappingsResource {
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String etag,
       @HeaderParam("DualMap-Reason") @Nullable String reason,
+      @BeanParam WantedLanguage wanted,
       String body) {
     String author = Caller.require(Action.WRITE_GRAPH);
     List<Finding> findings = new ArrayList<>();
     Optional<ClaimDraft> draft = new ClaimDraftReader(JsonBody.object(body), findings).read(true);
     Change change = Change.by(author, reason, "Changed claim");
-    return answer(Response.ok(), edits.change(id, etag, draft, findings, change));
+    return answer(Response.ok(), edits.change(id, etag, draft, findings, change), wanted);
   }
 
   /** Takes the claim back; it stays readable, in the state withdrawn. */
@@ -103,10 +127,11 @@ public final class MappingsResource {
   public Response withdraw(
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String etag,
-      @HeaderParam("DualMap-Reason") @Nullable String reason) {
+      @HeaderParam("DualMap-Reason") @Nullable String reason,
+      @BeanParam WantedLanguage wanted) {
     String author = Caller.require(Action.WRITE_GRAPH);
     Change change = Change.by(author, reason, "Withdrawn claim");
-    return answer(Response.ok(), edits.withdraw(id, etag, change));
+    return answer(Response.ok(), edits.withdraw(id, etag, change), wanted);
   }
 
   /** Reviews one claim. */
@@ -116,6 +141,7 @@ public final class MappingsResource {
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String etag,
       @HeaderParam("DualMap-Reason") @Nullable String reason,
+      @BeanParam WantedLanguage wanted,
       String body) {
     String reviewer = Caller.require(Action.REVIEW_MAPPINGS);
     List<Finding> findings = new ArrayList<>();
@@ -123,20 +149,23 @@ public final class MappingsResource {
     Optional<Review> review = reader.one(JsonBody.object(body), id, etag);
     ReviewReader.refuse(findings);
     Change change = Change.by(reviewer, reason, "Review of a claim");
-    return answer(Response.ok(), edits.review(List.of(review.orElseThrow()), change).getFirst());
+    StoredClaim claim = edits.review(List.of(review.orElseThrow()), change).getFirst();
+    return answer(Response.ok(), claim, wanted);
   }
 
   /** Reviews many claims, all of them or none. */
   @POST
   @Path("review")
-  public Map<String, List<StoredClaim>> reviewAll(
-      @HeaderParam("DualMap-Reason") @Nullable String reason, String body) {
+  public Map<String, List<RemarkedClaim>> reviewAll(
+      @HeaderParam("DualMap-Reason") @Nullable String reason,
+      @BeanParam WantedLanguage wanted,
+      String body) {
     String reviewer = Caller.require(Action.REVIEW_MAPPINGS);
     List<Finding> findings = new ArrayList<>();
     List<Review> reviews = new ReviewReader(findings).many(JsonBody.object(body));
     ReviewReader.refuse(findings);
     Change change = Change.by(reviewer, reason, "Review of %d claims".formatted(reviews.size()));
-    return Map.of("mappings", edits.review(reviews, change));
+    return Map.of("mappings", remarks.about(edits.review(reviews, change), wanted.language()));
   }
 
   /** Who changed the claim, when, and what; oldest first. */
@@ -148,7 +177,9 @@ public final class MappingsResource {
     return Map.of("iri", iri, "changes", steps);
   }
 
-  private static Response answer(Response.ResponseBuilder response, StoredClaim claim) {
-    return response.tag(claim.etag()).entity(claim).build();
+  private Response answer(
+      Response.ResponseBuilder response, StoredClaim claim, WantedLanguage wanted) {
+    RemarkedClaim remarked = remarks.about(List.of(claim), wanted.language()).getFirst();
+    return response.tag(claim.etag()).entity(remarked).build();
   }
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.dualmap.spi.MappingCheck;
+import org.dualmap.spi.MappingSuggester;
 import org.dualmap.spi.NationalFramework;
 import org.dualmap.spi.RecognitionRule;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,24 @@ record ExtensionPoint<T>(
           "the recognition rule \"%s\"",
           Set.of("coverage"));
 
-  static final List<ExtensionPoint<?>> ALL = List.of(NATIONAL_FRAMEWORK, RECOGNITION_RULE);
+  static final ExtensionPoint<MappingCheck> MAPPING_CHECK =
+      new ExtensionPoint<>(
+          MappingCheck.class,
+          GuardedCheck::new,
+          MappingCheck::name,
+          "the mapping check \"%s\"",
+          Set.of());
+
+  static final ExtensionPoint<MappingSuggester> MAPPING_SUGGESTER =
+      new ExtensionPoint<>(
+          MappingSuggester.class,
+          GuardedSuggester::new,
+          MappingSuggester::name,
+          "the suggester \"%s\"",
+          Set.of());
+
+  static final List<ExtensionPoint<?>> ALL =
+      List.of(NATIONAL_FRAMEWORK, RECOGNITION_RULE, MAPPING_CHECK, MAPPING_SUGGESTER);
 
   /** Makes all of this kind that a plugin names. Runs its constructors. */
   Stream<Extension<T>> made(ClassLoader loader, PluginCalls calls) {

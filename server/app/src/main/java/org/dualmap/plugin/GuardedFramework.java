@@ -3,8 +3,6 @@ package org.dualmap.plugin;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.dualmap.problem.Problem;
 import org.dualmap.spi.NationalFramework;
 import org.dualmap.spi.Sector;
@@ -16,23 +14,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedFramework implements NationalFramework {
   private static final Duration LIMIT = Duration.ofSeconds(1);
-  private static final Duration PAUSE = Duration.ofMinutes(1);
-  private static final int FAULTS_IN_A_ROW = 5;
 
   /** No country's code is longer, in letters; anything longer is no code and not worth a call. */
   private static final int LONGEST_CODE = 200;
 
   private final NationalFramework framework;
-  private final PluginCalls calls;
+  private final PatientCalls calls;
   private final String country;
-  private final AtomicInteger faultsInRow = new AtomicInteger();
-  private final AtomicLong pauseStart = new AtomicLong();
 
   /** Asks the framework for its country, once; on a thread of the plugin. */
   GuardedFramework(NationalFramework framework, PluginCalls calls) {
     this.framework = framework;
-    this.calls = calls;
     this.country = framework.country();
+    this.calls = new PatientCalls(calls, "The framework of " + country);
   }
 
   @Override
@@ -51,22 +45,10 @@ final class GuardedFramework implements NationalFramework {
   }
 
   private <T> Optional<T> ask(Callable<@Nullable Optional<T>> question) {
-    if (isPaused()) {
-      return Optional.empty();
-    }
     try {
-      Optional<T> answer = calls.call("The framework of " + country, LIMIT, question);
-      faultsInRow.set(0);
-      return answer;
+      return calls.call(LIMIT, question);
     } catch (Problem e) {
-      pauseStart.set(System.nanoTime());
-      faultsInRow.incrementAndGet();
       return Optional.empty();
     }
-  }
-
-  private boolean isPaused() {
-    return faultsInRow.get() >= FAULTS_IN_A_ROW
-        && System.nanoTime() - pauseStart.get() < PAUSE.toNanos();
   }
 }

@@ -108,6 +108,16 @@ final class PluginCalls implements AutoCloseable {
     }
   }
 
+  /**
+   * Keeps something that went wrong although the call came back.
+   *
+   * @param what as in {@link #call}
+   * @param fault the rest of the sentence
+   */
+  void report(String what, String fault) {
+    fault(what, fault, null);
+  }
+
   private Problem fault(String what, String fault, @Nullable Throwable cause) {
     Problem problem = problem(what, fault, cause);
     boolean first;

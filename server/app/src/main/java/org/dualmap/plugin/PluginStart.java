@@ -24,9 +24,14 @@ final class PluginStart {
 
   private final PluginDataRdf data;
   private final PluginShelf shelf;
+  private final boolean withData;
   private final List<PluginEntry> entries = new ArrayList<>();
 
-  PluginStart(PluginDataRdf data, PluginShelf shelf) {
+  /**
+   * @param withData whether data that the graph has not yet is brought in
+   */
+  PluginStart(PluginDataRdf data, PluginShelf shelf, boolean withData) {
+    this.withData = withData;
     this.data = data;
     this.shelf = shelf;
   }
@@ -84,7 +89,7 @@ final class PluginStart {
                 .map(LoadedPlugin::brought)
                 .toList());
     try {
-      if (!data.isCurrent(file, manifest)) {
+      if (withData && !data.isCurrent(file, manifest)) {
         Change change = Change.byServer("Plugin " + manifest.id() + " " + manifest.version());
         data.put(change, data.read(file, manifest), false);
       }

@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dualmap.extension.Brought;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.Names;
 import org.dualmap.plugin.PluginStatus.State;
 import org.dualmap.problem.Problem;
 import org.dualmap.ruleset.RuleSet;
+import org.dualmap.spi.MappingCheck;
+import org.dualmap.spi.MappingSuggester;
 import org.dualmap.spi.NationalFramework;
 import org.dualmap.spi.RecognitionRule;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +41,17 @@ public final class Plugins implements AutoCloseable {
    * @param keys of the providers whose signatures count
    */
   public static Plugins load(Path folder, GraphStore store, TrustedKeys keys) {
+    return load(folder, store, keys, true);
+  }
+
+  /** The same, but no data of theirs is brought in: the graph stays as it is. */
+  public static Plugins loadCode(Path folder, GraphStore store, TrustedKeys keys) {
+    return load(folder, store, keys, false);
+  }
+
+  private static Plugins load(Path folder, GraphStore store, TrustedKeys keys, boolean withData) {
     Plugins plugins = new Plugins(folder, store, keys);
-    plugins.current.swap(new PluginStart(plugins.data, plugins.files).load(folder));
+    plugins.current.swap(new PluginStart(plugins.data, plugins.files, withData).load(folder));
     return plugins;
   }
 
@@ -66,6 +78,16 @@ public final class Plugins implements AutoCloseable {
    */
   public List<RecognitionRule> recognitionRules() {
     return current.get().all(ExtensionPoint.RECOGNITION_RULE);
+  }
+
+  /** The checks of claims of all plugins in use, each with a name of its own. */
+  public List<Brought<MappingCheck>> mappingChecks() {
+    return current.get().brought(ExtensionPoint.MAPPING_CHECK);
+  }
+
+  /** The suggesters of all plugins in use, each with a name of its own. */
+  public List<Brought<MappingSuggester>> mappingSuggesters() {
+    return current.get().brought(ExtensionPoint.MAPPING_SUGGESTER);
   }
 
   /** The rule sets of all plugins in use. */

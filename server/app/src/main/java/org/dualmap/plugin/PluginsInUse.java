@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dualmap.extension.Brought;
 import org.dualmap.plugin.PluginStatus.State;
 import org.dualmap.ruleset.RuleSet;
 
@@ -58,6 +59,13 @@ final class PluginsInUse {
   /** All of one kind that the plugins in use bring. */
   <T> List<T> all(ExtensionPoint<T> point) {
     return contributions.stream().flatMap(each -> each.all(point)).toList();
+  }
+
+  /** The same with their owners. */
+  <T> List<Brought<T>> brought(ExtensionPoint<T> point) {
+    return contributions.stream()
+        .flatMap(each -> each.all(point).map(one -> new Brought<>(each.owner(), one)))
+        .toList();
   }
 
   List<RuleSet> ruleSets() {

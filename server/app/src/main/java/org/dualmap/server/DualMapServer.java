@@ -24,6 +24,7 @@ import org.dualmap.mapping.ClaimHistoryRdf;
 import org.dualmap.mapping.ClaimListRdf;
 import org.dualmap.mapping.ClaimsEditRdf;
 import org.dualmap.mapping.MappingsResource;
+import org.dualmap.mapping.RemarksRdf;
 import org.dualmap.openapi.ContractResource;
 import org.dualmap.plugin.PluginManifestResource;
 import org.dualmap.plugin.PluginSheetsResource;
@@ -108,7 +109,12 @@ public final class DualMapServer implements AutoCloseable {
     SuggestionsRdf suggestions =
         parts.keep(
             new SuggestionsRdf(
-                store, nets, search, folder.data().vectors(), settings.suggestions().vectors()));
+                store,
+                nets,
+                search,
+                folder.data().vectors(),
+                settings.suggestions().vectors(),
+                plugins::mappingSuggesters));
     Imports imports = parts.keep(new Imports(store, settings.imports()));
     Path uploads = folder.data().uploads();
     AccountStore accounts = accounts(folder);
@@ -133,7 +139,7 @@ public final class DualMapServer implements AutoCloseable {
             .register(new VocabularyResource())
             .register(new RuleSetsResource(ruleSets))
             .register(new QuestionsResource(store))
-            .register(mappings(store, settings))
+            .register(mappings(store, settings, plugins))
             .register(new SuggestionsResource(suggestions))
             .register(new SuggestionJobsResource(parts.keep(new SuggestionJobs(suggestions))))
             .register(new MappingSetsResource(new StoredSetsRdf(store)))
@@ -162,11 +168,12 @@ public final class DualMapServer implements AutoCloseable {
         .toList();
   }
 
-  private static MappingsResource mappings(GraphStore store, Settings settings) {
+  private static MappingsResource mappings(GraphStore store, Settings settings, Plugins plugins) {
     return new MappingsResource(
         new ClaimListRdf(store),
         new ClaimsEditRdf(store, settings.mapping().fourEyes()),
-        new ClaimHistoryRdf(store));
+        new ClaimHistoryRdf(store),
+        new RemarksRdf(store, plugins::mappingChecks));
   }
 
   private static AccountStore accounts(OpenFolder folder) {

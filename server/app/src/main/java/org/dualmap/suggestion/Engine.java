@@ -10,27 +10,42 @@ import org.dualmap.search.vector.TextVector;
 import org.dualmap.suggestion.SuggestionAnswer.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Answers one question after the other: labels, bridges, claims, cross-checks. Never changes. */
+/**
+ * Answers one question after the other: labels, bridges, claims, plugins, cross-checks. Never
+ * changes.
+ */
 final class Engine {
   private final Ranker ranker = new Ranker();
   private final Similars similars;
   private final Function<String, @Nullable TextVector> vectors;
 
+  private final Suggesters suggesters;
+
   /**
    * @param vectors gives the vector of a text; null where there are none
+   * @param suggesters of plugins
    */
-  Engine(Similars similars, Function<String, @Nullable TextVector> vectors) {
+  Engine(Similars similars, Function<String, @Nullable TextVector> vectors, Suggesters suggesters) {
     this.similars = similars;
+    this.suggesters = suggesters;
     this.vectors = vectors;
   }
 
   /**
-   * The candidates, best first.
+   * What was found.
+   *
+   * @param candidates best first
+   * @param missing names of the suggesters that gave no answer
+   */
+  record Answer(List<Found> candidates, List<String> missing) {}
+
+  /**
+   * Looks for candidates.
    *
    * @param items reads things out of the graph
    * @param net the claims that count as evidence
    */
-  List<Found> find(LabelBook book, Asked asked, ItemsRdf items, ClaimNet net) {
+  Answer find(LabelBook book, Asked asked, ItemsRdf items, ClaimNet net) {
     Finder finder = new Finder(book, ranker, vectors);
     Set<String> languages =
         asked.texts().stream().map(Text::lang).collect(Collectors.toCollection(TreeSet::new));
@@ -45,11 +60,12 @@ final class Engine {
           .filter(similar -> seen.add(similar.item().iri()))
           .forEach(similar -> finder.claims(similar, net));
     }
+    List<String> missing = suggesters.ask(book, asked, finder);
     List<Found> ranked = finder.ranked();
     if (asked.checks().isEmpty()) {
-      return ranked;
+      return new Answer(ranked, missing);
     }
     new CrossChecking(book, ranked).check(asked.checks(), asked.level());
-    return Finder.sorted(book, ranked);
+    return new Answer(Finder.sorted(book, ranked), missing);
   }
 }

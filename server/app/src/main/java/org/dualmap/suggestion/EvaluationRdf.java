@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dualmap.claimindex.ClaimNetsRdf;
 import org.dualmap.exchange.EscoFilesRdf;
+import org.dualmap.extension.Brought;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.Kind;
 import org.dualmap.graph.Progress;
@@ -19,6 +21,7 @@ import org.dualmap.problem.ProblemCode;
 import org.dualmap.search.LabelWords;
 import org.dualmap.search.Search;
 import org.dualmap.search.vector.TextVector;
+import org.dualmap.spi.MappingSuggester;
 import org.dualmap.suggestion.Evaluation.Asking;
 import org.dualmap.suggestion.GoldFile.OutcomeTerm;
 import org.dualmap.suggestion.SuggestionAnswer.Text;
@@ -76,9 +79,14 @@ public final class EvaluationRdf {
   /**
    * Measures with a data folder that ESCO was imported into.
    *
+   * @param suggesters of plugins; terms are asked without them
    * @throws Problem where the gold file cannot be used, or where there are no skills
    */
-  public EvaluationReport withStore(Path gold, GraphStore store, Search search) {
+  public EvaluationReport withStore(
+      Path gold,
+      GraphStore store,
+      Search search,
+      Supplier<List<Brought<MappingSuggester>>> suggesters) {
     GoldFile file = GoldFile.read(gold);
     List<Item> skills =
         store.read(
@@ -91,7 +99,7 @@ public final class EvaluationRdf {
           ProblemCode.NOT_FOUND, "The data folder has no skills: import ESCO, or name --esco.");
     }
     return file.terms().isEmpty()
-        ? ofOutcomes(gold, file, skills, store, search)
+        ? ofOutcomes(gold, file, skills, store, new Similars(search, words), suggesters)
         : ofTerms(gold, file, skills);
   }
 
@@ -122,7 +130,12 @@ public final class EvaluationRdf {
   }
 
   private EvaluationReport ofOutcomes(
-      Path gold, GoldFile file, List<Item> skills, GraphStore store, Search search) {
+      Path gold,
+      GoldFile file,
+      List<Item> skills,
+      GraphStore store,
+      Similars similars,
+      Supplier<List<Brought<MappingSuggester>>> suggesters) {
     LabelBook english = new LabelBook(words, onlyEnglish(skills));
     LabelBook all = new LabelBook(words, skills);
     Evaluation evaluation = new Evaluation(progress);
@@ -144,7 +157,8 @@ public final class EvaluationRdf {
       }
       store.read(
           dataset -> {
-            Run run = new Run(dataset, store, new Engine(new Similars(search, words), ofText));
+            Engine engine = new Engine(similars, ofText, new Suggesters(suggesters));
+            Run run = new Run(dataset, store, engine);
             for (String texts : List.of("kk", "ru", "en", "all")) {
               run.measure(evaluation, "suggestions", texts, english, file.outcomes());
             }
@@ -207,9 +221,9 @@ public final class EvaluationRdf {
 
     private List<String> ranked(LabelBook book, OutcomeTerm outcome, List<Text> texts) {
       Set<String> own = folded(outcome.labels());
-      Asked asked = new Asked(texts, null, item -> mayHelp(item, outcome, own), Set.of());
+      Asked asked = new Asked(texts, null, null, item -> mayHelp(item, outcome, own), Set.of());
       List<String> ranked = new ArrayList<>();
-      for (Found found : engine.find(book, asked, items, nets.net(dataset))) {
+      for (Found found : engine.find(book, asked, items, nets.net(dataset)).candidates()) {
         ranked.add(book.items().get(found.item()).iri());
       }
       return ranked;

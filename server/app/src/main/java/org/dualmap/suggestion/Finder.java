@@ -15,6 +15,7 @@ import org.dualmap.mapping.Predicate;
 import org.dualmap.search.vector.TextVector;
 import org.dualmap.suggestion.Found.Claimed;
 import org.dualmap.suggestion.Found.Fit;
+import org.dualmap.suggestion.Found.Proposed;
 import org.dualmap.suggestion.Ranker.Ranked;
 import org.dualmap.suggestion.SuggestionAnswer.Text;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,14 @@ final class Finder {
         double confidence = similar.likeness() * similar.likeness() * strength(claim.predicate());
         found(item).add(new Claimed(similar, claim.predicate(), confidence));
       }
+    }
+  }
+
+  /** Takes what a plugin proposes. */
+  void proposal(Proposed proposed) {
+    Integer item = book.placeOf(proposed.proposal().iri());
+    if (item != null) {
+      found(item).add(proposed);
     }
   }
 

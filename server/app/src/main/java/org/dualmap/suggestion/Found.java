@@ -3,6 +3,7 @@ package org.dualmap.suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import org.dualmap.mapping.Predicate;
+import org.dualmap.spi.Proposal;
 import org.dualmap.suggestion.Comparison.Compared;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,20 @@ final class Found {
   /** An accepted claim about it of something similar. */
   record Claimed(Similar by, Predicate predicate, double confidence) {}
 
+  /**
+   * What a suggester of a plugin says.
+   *
+   * @param confidence with which it counts, which may be less than the suggester's own
+   */
+  record Proposed(String suggester, String plugin, Proposal proposal, double confidence) {}
+
   /** What a cross-check says. */
   record Checked(String reason, List<Object> values) {}
 
   private final int item;
   private final List<Fit> fits = new ArrayList<>();
   private final List<Claimed> claims = new ArrayList<>();
+  private final List<Proposed> proposals = new ArrayList<>();
   private final List<Checked> checks = new ArrayList<>();
   private double shift;
 
@@ -44,6 +53,11 @@ final class Found {
     claims.add(claimed);
   }
 
+  /** Takes the one proposal of a suggester. */
+  void add(Proposed proposed) {
+    proposals.add(proposed);
+  }
+
   /**
    * Takes what a check says.
    *
@@ -54,7 +68,7 @@ final class Found {
     this.shift += shift;
   }
 
-  /** The text that fits best; null where only claims lead here. */
+  /** The text that fits best; null where only claims or plugins lead here. */
   @Nullable Fit best() {
     Fit best = null;
     for (Fit fit : fits) {
@@ -76,17 +90,25 @@ final class Found {
     return best;
   }
 
+  /** By the names of the suggesters. */
+  List<Proposed> proposals() {
+    return proposals;
+  }
+
   List<Checked> checks() {
     return checks;
   }
 
-  /** Without the cross-checks: the labels, and claims as further evidence. */
+  /** Without the cross-checks: the labels, and claims and plugins as further evidence. */
   private double plain() {
     Fit fit = best();
     Claimed claimed = claimed();
     double without =
         (1 - (fit == null ? 0 : fit.confidence()))
             * (1 - (claimed == null ? 0 : claimed.confidence()));
+    for (Proposed proposed : proposals) {
+      without *= 1 - proposed.confidence();
+    }
     return 1 - without;
   }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the things of a target out of the graph. Inside a read of the store. */
 final class ItemsRdf {
   private static final Node PART_OF = DCTerms.isPartOf.asNode();
+  private static final Node CODE = NodeFactory.createURI(Names.DM + "code");
   private static final Node LEVEL = NodeFactory.createURI(Names.DM + "level");
   private static final Node LEVEL_NUMBER = NodeFactory.createURI(Names.DM + "levelNumber");
   private static final Node SKILL_TYPE = NodeFactory.createURI(Names.DM + "skillType");
@@ -69,6 +70,7 @@ final class ItemsRdf {
             iri,
             kind.get(),
             labels,
+            List.copyOf(said.codes),
             said.description,
             List.copyOf(said.above),
             level(iri),
@@ -80,6 +82,7 @@ final class ItemsRdf {
     private final List<ItemLabel> preferred = new ArrayList<>();
     private final List<ItemLabel> others = new ArrayList<>();
     private final List<ItemLabel> names = new ArrayList<>();
+    private final Set<String> codes = new TreeSet<>();
     private final List<String> types = new ArrayList<>();
     private final Set<String> above = new TreeSet<>();
     private boolean deprecated;
@@ -100,6 +103,8 @@ final class ItemsRdf {
         label(value, false).ifPresent(others::add);
       } else if (property.equals(DCTerms.description.asNode())) {
         addDescription(value);
+      } else if (property.equals(CODE) || property.equals(SKOS.notation.asNode())) {
+        codes.add(value.isLiteral() ? value.getLiteralLexicalForm() : value.toString());
       } else if (value.isLiteral()) {
         deprecated |= property.equals(DEPRECATED) && value.getLiteralLexicalForm().equals("true");
         beginsWithAction |=

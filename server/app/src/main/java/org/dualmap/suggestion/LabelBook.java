@@ -11,6 +11,7 @@ import java.util.Set;
 import org.dualmap.search.LabelWords;
 import org.dualmap.search.vector.TextVector;
 import org.dualmap.search.vector.TextVectors;
+import org.dualmap.spi.Thing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ final class LabelBook {
   private final int[][] described;
   private final Substitutions substitutions;
   private final Map<String, Integer> places = new HashMap<>();
+  private @Nullable List<Thing> things;
   private volatile @Nullable TextVectors vectors;
   private volatile @Nullable TextVectors descriptionVectors;
 
@@ -163,6 +165,18 @@ final class LabelBook {
   /** The place of a thing; null where it is not among them. */
   @Nullable Integer placeOf(String iri) {
     return places.get(iri);
+  }
+
+  /** The items as plugins see them; always the same list. */
+  List<Thing> things() {
+    synchronized (items) {
+      List<Thing> made = things;
+      if (made == null) {
+        made = items.stream().map(Item::thing).toList();
+        things = made;
+      }
+      return made;
+    }
   }
 
   List<Entry> entries() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.dualmap.graph.GraphReader;
 import org.dualmap.graph.Names;
@@ -11,6 +12,7 @@ import org.dualmap.mapping.Predicate;
 import org.dualmap.suggestion.Found.Checked;
 import org.dualmap.suggestion.Found.Claimed;
 import org.dualmap.suggestion.Found.Fit;
+import org.dualmap.suggestion.Found.Proposed;
 import org.dualmap.suggestion.LabelBook.Entry;
 import org.dualmap.suggestion.SuggestionAnswer.Reason;
 import org.dualmap.web.Language;
@@ -51,10 +53,19 @@ final class Reasons {
       Similar by = claimed.by();
       add(reasons, "claimed", by.label().text(), new Percent(by.likeness()));
     }
+    found.proposals().forEach(proposed -> reasons.add(said(proposed)));
     for (Checked checked : found.checks()) {
       add(reasons, checked.reason(), values(checked));
     }
     return reasons;
+  }
+
+  private Reason said(Proposed proposed) {
+    return new Reason(
+        proposed.proposal().code(),
+        Objects.requireNonNull(proposed.proposal().text().get(language.tag())),
+        proposed.suggester(),
+        proposed.plugin());
   }
 
   private Object[] values(Checked checked) {
@@ -101,7 +112,7 @@ final class Reasons {
   private void add(List<Reason> reasons, String code, Object... values) {
     String key = "suggestion." + code;
     reasons.add(
-        new Reason(code, values.length == 0 ? language.say(key) : language.say(key, values)));
+        Reason.of(code, values.length == 0 ? language.say(key) : language.say(key, values)));
   }
 
   /** The words of the text whose stems the label has too. */
@@ -139,13 +150,16 @@ final class Reasons {
   static String justification(Found found) {
     Fit fit = found.best();
     Claimed claimed = found.claimed();
+    if (fit == null && claimed == null) {
+      return Names.SEMAPV + "UnspecifiedMatching";
+    }
     if (fit == null || claimed != null && claimed.confidence() > fit.confidence()) {
       return Names.SEMAPV + "MappingChaining";
     }
     boolean words = fit.compared().of(Feature.STEMS) > 0;
     boolean meaning = fit.compared().of(Feature.MEANING) > 0 && fit.compared().equal() < 0;
     String term =
-        claimed != null || fit.by() != null || words && meaning
+        claimed != null || fit.by() != null || !found.proposals().isEmpty() || words && meaning
             ? "CompositeMatching"
             : meaning ? "SemanticSimilarityThresholdMatching" : "LexicalMatching";
     return Names.SEMAPV + term;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param items how many things the target has that are in use
  * @param texts what was compared
  * @param sequence the change of the graph up to which the labels of the target are known
+ * @param suggestersMissing names of the plugins' suggesters that gave no answer
  * @param candidates best first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,6 +26,7 @@ public record SuggestionAnswer(
     List<Text> texts,
     VectorState vectors,
     long sequence,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> suggestersMissing,
     List<Candidate> candidates) {
 
   /** A text and its language, two letters. */
@@ -56,8 +58,23 @@ public record SuggestionAnswer(
       List<Reason> reasons,
       @Nullable Known claim) {}
 
-  /** Why; the code is stable, the text in the reader's language. */
-  public record Reason(String code, String text) {}
+  /**
+   * Why.
+   *
+   * @param code stable among the server's own, or among those of the suggester
+   * @param text in the reader's language
+   * @param suggester the plugin's suggester that says it; null where the server does
+   * @param plugin that the suggester belongs to; null where the server says it
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Reason(
+      String code, String text, @Nullable String suggester, @Nullable String plugin) {
+
+    /** What the server itself says. */
+    static Reason of(String code, String text) {
+      return new Reason(code, text, null, null);
+    }
+  }
 
   /** A claim that is there already. */
   public record Known(String iri, ClaimState state, Predicate predicate) {}

@@ -6,8 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dualmap.claimindex.ClaimNetsRdf;
+import org.dualmap.extension.Brought;
+import org.dualmap.extension.ThingsRdf;
 import org.dualmap.graph.GraphReader;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.Kind;
@@ -16,6 +19,7 @@ import org.dualmap.mapping.ClaimsRdf;
 import org.dualmap.problem.Problem;
 import org.dualmap.search.LabelWords;
 import org.dualmap.search.Search;
+import org.dualmap.spi.MappingSuggester;
 import org.dualmap.suggestion.Found.Fit;
 import org.dualmap.suggestion.LabelBook.Entry;
 import org.dualmap.suggestion.SuggestionAnswer.Candidate;
@@ -45,15 +49,21 @@ public final class SuggestionsRdf implements AutoCloseable {
    *
    * @param vectorFolder where vectors are kept
    * @param useVectors whether there are any
+   * @param suggesters gives those of the plugins in use now
    */
   public SuggestionsRdf(
-      GraphStore store, ClaimNetsRdf nets, Search search, Path vectorFolder, boolean useVectors) {
+      GraphStore store,
+      ClaimNetsRdf nets,
+      Search search,
+      Path vectorFolder,
+      boolean useVectors,
+      Supplier<List<Brought<MappingSuggester>>> suggesters) {
     LabelWords words = new LabelWords();
     this.store = store;
     this.nets = nets;
     this.books = new BooksRdf(store, words);
     this.vectors = new Vectors(useVectors, vectorFolder);
-    this.engine = new Engine(new Similars(search, words), vectors::of);
+    this.engine = new Engine(new Similars(search, words), vectors::of, new Suggesters(suggesters));
     this.follower = BookFollower.start(store, books, vectors);
   }
 
@@ -149,12 +159,13 @@ public final class SuggestionsRdf implements AutoCloseable {
         new Asked(
             texts,
             self == null ? null : items.level(self),
+            self == null ? null : new ThingsRdf(dataset).read(self).orElse(null),
             item -> !item.iri().equals(self) && !book.iris().contains(item.iri()),
             question.checks());
-    List<Found> found = engine.find(book.labels(), asked, items, nets.net(dataset));
+    Engine.Answer found = engine.find(book.labels(), asked, items, nets.net(dataset));
     Writing writing = new Writing(dataset, book.labels(), items, self, language);
     List<Candidate> candidates = new ArrayList<>();
-    for (Found one : found) {
+    for (Found one : found.candidates()) {
       if (candidates.size() == question.limit()) {
         break;
       }
@@ -167,6 +178,7 @@ public final class SuggestionsRdf implements AutoCloseable {
         texts,
         state,
         book.sequence(),
+        found.missing(),
         candidates);
   }
 

@@ -86,6 +86,10 @@ class PluginCheckTest {
         "framework-kz",
         "framework-dqr",
         "recognition-lisbon",
+        "check-levels",
+        "check-verbs",
+        "suggest-terms",
+        "suggest-cognates",
         "recognition-oldenburg"
       })
   void theShippedPluginsPass(String plugin) {
