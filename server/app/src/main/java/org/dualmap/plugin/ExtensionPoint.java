@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dualmap.spi.NationalFramework;
 import org.dualmap.spi.RecognitionRule;
+import org.dualmap.spi.SourceReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,15 @@ record ExtensionPoint<T>(
           "the recognition rule \"%s\"",
           Set.of("coverage"));
 
-  static final List<ExtensionPoint<?>> ALL = List.of(NATIONAL_FRAMEWORK, RECOGNITION_RULE);
+  static final ExtensionPoint<SourceReader> SOURCE_READER =
+      new ExtensionPoint<>(
+          SourceReader.class,
+          GuardedReader::new,
+          reader -> reader.format().name(),
+          "the file format \"%s\"",
+          Set.of("esco", "rdf", "sssom"));
+
+  static final List<ExtensionPoint<?>> ALL = List.of(NATIONAL_FRAMEWORK, RECOGNITION_RULE, SOURCE_READER);
 
   /** Makes all of this kind that a plugin names. Runs its constructors. */
   Stream<Extension<T>> made(ClassLoader loader, PluginCalls calls) {

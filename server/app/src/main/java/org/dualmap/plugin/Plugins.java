@@ -68,6 +68,13 @@ public final class Plugins implements AutoCloseable {
     return current.get().all(ExtensionPoint.RECOGNITION_RULE);
   }
 
+  /** The readers of file formats of all plugins in use, each with a name of its own. */
+  public List<GuardedReader> sourceReaders() {
+    return current.get().all(ExtensionPoint.SOURCE_READER).stream()
+        .map(GuardedReader.class::cast)
+        .toList();
+  }
+
   /** The rule sets of all plugins in use. */
   public List<RuleSet> ruleSets() {
     return current.get().ruleSets();

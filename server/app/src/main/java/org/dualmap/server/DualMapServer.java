@@ -17,6 +17,7 @@ import org.dualmap.claimindex.ClaimIndexFollower;
 import org.dualmap.claimindex.ClaimNetsRdf;
 import org.dualmap.exchange.Imports;
 import org.dualmap.exchange.ImportsResource;
+import org.dualmap.exchange.OfferedFormat;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.mapping.ClaimHistoryRdf;
 import org.dualmap.mapping.ClaimListRdf;
@@ -106,7 +107,7 @@ public final class DualMapServer implements AutoCloseable {
         parts.keep(
             new SuggestionsRdf(
                 store, nets, search, folder.data().vectors(), settings.suggestions().vectors()));
-    Imports imports = parts.keep(new Imports(store, settings.imports()));
+    Imports imports = parts.keep(new Imports(store, settings.imports(), plugins));
     Path uploads = folder.data().uploads();
     AccountStore accounts = accounts(folder);
     PrometheusMeterRegistry metrics = Metrics.registry(store, search);
@@ -139,10 +140,16 @@ public final class DualMapServer implements AutoCloseable {
             .register(new ChangesResource(store))
             .register(new ImportsResource(imports, uploads));
     new Analyses(store, nets, ruleSets).register(rest, plugins::recognitionRules);
-    rest.register(new ContractResource(resources(rest), Map::of));
+    rest.register(new ContractResource(resources(rest), () -> choices(imports)));
     RequestFilter filter = new RequestFilter(new Gate(accounts), metrics);
     HttpPort port = parts.keep(HttpPort.open(settings, store.dataset(), rest, filter, plugins));
     return new DualMapServer(parts, store, search, port.address());
+  }
+
+  private static Map<String, List<String>> choices(Imports imports) {
+    return Map.of(
+        "POST /api/imports format",
+        imports.formats().stream().map(OfferedFormat::name).toList());
   }
 
   private static List<Class<?>> resources(ResourceConfig rest) {
