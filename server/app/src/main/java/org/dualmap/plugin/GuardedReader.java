@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dualmap.spi.SourceFormat;
@@ -35,7 +36,7 @@ public final class GuardedReader implements SourceReader {
     this.reader = reader;
     this.calls = calls;
     this.longestSilence = longestSilence;
-    this.format = reader.format();
+    this.format = Objects.requireNonNull(reader.format(), "The reader gives no format");
     FormatWords.check("format", format.name(), format.title());
     List<String> bad =
         format.endings().stream().filter(ending -> !ENDING.matcher(ending).matches()).toList();

@@ -85,6 +85,8 @@ class PluginCheckTest {
         "framework-eqf",
         "framework-kz",
         "framework-dqr",
+        "format-case",
+        "format-moodle",
         "recognition-lisbon",
         "recognition-oldenburg"
       })
