@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dualmap.spi.NationalFramework;
 import org.dualmap.spi.RecognitionRule;
+import org.dualmap.spi.ReportWriter;
 import org.dualmap.spi.SourceReader;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,15 @@ record ExtensionPoint<T>(
           "the file format \"%s\"",
           Set.of("esco", "rdf", "sssom"));
 
-  static final List<ExtensionPoint<?>> ALL = List.of(NATIONAL_FRAMEWORK, RECOGNITION_RULE, SOURCE_READER);
+  static final ExtensionPoint<ReportWriter> REPORT_WRITER =
+      new ExtensionPoint<>(
+          ReportWriter.class,
+          GuardedWriter::new,
+          writer -> writer.format().name(),
+          "the report format \"%s\"",
+          Set.of("json", "html", "csv", "xlsx"));
+
+  static final List<ExtensionPoint<?>> ALL = List.of(NATIONAL_FRAMEWORK, RECOGNITION_RULE, SOURCE_READER, REPORT_WRITER);
 
   /** Makes all of this kind that a plugin names. Runs its constructors. */
   Stream<Extension<T>> made(ClassLoader loader, PluginCalls calls) {

@@ -11,6 +11,7 @@ import org.dualmap.problem.Problem;
 import org.dualmap.ruleset.RuleSet;
 import org.dualmap.spi.NationalFramework;
 import org.dualmap.spi.RecognitionRule;
+import org.dualmap.spi.ReportWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,14 @@ public final class Plugins implements AutoCloseable {
     return current.get().all(ExtensionPoint.SOURCE_READER).stream()
         .map(GuardedReader.class::cast)
         .toList();
+  }
+
+  /**
+   * The writers of documents of all plugins in use, each with a name of its own. They throw {@link
+   * Problem} plugin-fault and what the stream throws.
+   */
+  public List<ReportWriter> reportWriters() {
+    return current.get().all(ExtensionPoint.REPORT_WRITER);
   }
 
   /** The rule sets of all plugins in use. */
