@@ -6,7 +6,6 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dualmap.sheet.CsvSheet;
@@ -46,33 +45,37 @@ public final class FormatParameter implements ContainerRequestFilter {
       return;
     }
     Optional<ReportWriter> named = format == null ? Optional.empty() : formats.named(format);
-    if (named.isPresent()) {
-      request.setProperty(WRITER, named.get());
-      // What has no tables answers as it would have done without the parameter.
-      request.getHeaders().putSingle(HttpHeaders.ACCEPT, Tables.OTHER_TYPE + ", */*;q=0.1");
-      return;
+    if (named.isPresent() && !isUpload(request)) {
+      choose(request, named.get());
+    } else if (format == null) {
+      byMediaType(request);
     }
-    byMediaType(request);
   }
 
+  /** The format of an upload is that of the file, and may have the same name. */
+  private static boolean isUpload(ContainerRequestContext request) {
+    MediaType type = request.getMediaType();
+    return type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
+  }
+
+  private static void choose(ContainerRequestContext request, ReportWriter writer) {
+    request.setProperty(WRITER, writer);
+    request.getHeaders().putSingle(HttpHeaders.ACCEPT, Tables.OTHER_TYPE);
+  }
+
+  /**
+   * Takes the first type of those accepted, the best first, that anybody gives. Jersey would weigh
+   * what we like more than what the caller likes.
+   */
   private void byMediaType(ContainerRequestContext request) {
-    List<String> accept = request.getHeaders().get(HttpHeaders.ACCEPT);
-    if (accept == null) {
-      return;
-    }
     for (MediaType asked : request.getAcceptableMediaTypes()) {
-      Optional<ReportWriter> writer = formats.ofType(asked.getType() + "/" + asked.getSubtype());
+      String type = asked.getType() + "/" + asked.getSubtype();
+      if (asked.isWildcardType() || asked.isWildcardSubtype() || TYPES.containsValue(type)) {
+        return;
+      }
+      Optional<ReportWriter> writer = formats.ofType(type);
       if (writer.isPresent()) {
-        String quality = asked.getParameters().get("q");
-        request.setProperty(WRITER, writer.get());
-        request
-            .getHeaders()
-            .putSingle(
-                HttpHeaders.ACCEPT,
-                String.join(", ", accept)
-                    + ", "
-                    + Tables.OTHER_TYPE
-                    + (quality == null ? "" : ";q=" + quality));
+        choose(request, writer.get());
         return;
       }
     }

@@ -88,7 +88,9 @@ class PluginCheckTest {
         "format-case",
         "format-moodle",
         "recognition-lisbon",
-        "recognition-oldenburg"
+        "recognition-oldenburg",
+        "report-docx",
+        "report-odt"
       })
   void theShippedPluginsPass(String plugin) {
     PluginCheck check =
