@@ -87,9 +87,7 @@ final class ImportCommand implements Callable<Integer> {
   /** Loading plugins takes a while, and brings their data up to what the folder holds. */
   private static Plugins plugins(Settings settings, OpenFolder folder) {
     return Plugins.load(
-        SettingsOptions.pluginFolder(settings),
-        folder.store(),
-        TrustedKeys.of(settings.plugins()));
+        SettingsOptions.pluginFolder(settings), folder.store(), TrustedKeys.of(settings.plugins()));
   }
 
   private void print(ImportReport report) {

@@ -43,8 +43,7 @@ public final class CoverageResource {
   @Produces({Tables.CSV, Tables.XLSX, Tables.OTHER})
   public Tables tables(@BeanParam CoverageParameters asked) {
     CoverageReport report = analyse(asked, asked.language());
-    return Tables.of(
-        "coverage", List.of(CoverageSheet.items(report)), CoverageSheet.about(report));
+    return Tables.of("coverage", List.of(CoverageSheet.items(report)), CoverageSheet.about(report));
   }
 
   /** As a page. */

@@ -64,8 +64,7 @@ final class PluginFormatRdf implements ImportFormat {
     progress.stage("checking", 0);
     Source source = source(handed, fileName, findings);
     Graph graph =
-        new ThingsRdf(
-                new TermsRdf(store), new SourceIris(source.graph()), fileName, findings)
+        new ThingsRdf(new TermsRdf(store), new SourceIris(source.graph()), fileName, findings)
             .graph(handed.things());
     progress.advance(0);
     return new ContentRdf(source, graph, handed.things().size(), true);
@@ -145,7 +144,8 @@ final class PluginFormatRdf implements ImportFormat {
     return !text.isBlank()
         && text.length() <= LONGEST_WORDS
         && text.codePoints()
-            .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+            .noneMatch(
+                c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
   }
 
   /** Counts what was read; read on a thread of the plugin. */

@@ -14,8 +14,9 @@ record SourceIris(String graph) {
   private static final int LONGEST = 2_000;
   private static final Pattern OWN = Pattern.compile("(?s)(https?://|urn:).*");
   private static final Pattern GOOD =
-      Pattern.compile("(https?://[^/\\s<>\"{}|\\\\^`\\p{Cntrl}]|urn:[A-Za-z0-9])"
-          + "[^\\s<>\"{}|\\\\^`\\p{Cntrl}\\p{Cs}]*");
+      Pattern.compile(
+          "(https?://[^/\\s<>\"{}|\\\\^`\\p{Cntrl}]|urn:[A-Za-z0-9])"
+              + "[^\\s<>\"{}|\\\\^`\\p{Cntrl}\\p{Cs}]*");
 
   /** Whether the source gives an IRI itself. */
   static boolean isOwn(String id) {

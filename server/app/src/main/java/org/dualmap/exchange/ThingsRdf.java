@@ -80,8 +80,7 @@ final class ThingsRdf {
           .type(type)
           .ifPresentOrElse(
               node -> graph.add(subject, RDF.Nodes.type, node),
-              () ->
-                  add(Severity.ERROR, "is no class of the vocabulary", thing, "rdf:type", type));
+              () -> add(Severity.ERROR, "is no class of the vocabulary", thing, "rdf:type", type));
     }
     for (SourceStatement statement : thing.statements()) {
       properties
@@ -98,8 +97,7 @@ final class ThingsRdf {
     }
   }
 
-  private void state(
-      Node subject, Node property, SourceStatement statement, SourceThing thing) {
+  private void state(Node subject, Node property, SourceStatement statement, SourceThing thing) {
     Node object =
         switch (statement) {
           case SourceStatement.Text text -> text(text, thing);
@@ -144,8 +142,7 @@ final class ThingsRdf {
   }
 
   private @Nullable Node value(SourceStatement.Value value, SourceThing thing) {
-    RDFDatatype type =
-        TypeMapper.getInstance().getTypeByName(TermsRdf.written(value.datatype()));
+    RDFDatatype type = TypeMapper.getInstance().getTypeByName(TermsRdf.written(value.datatype()));
     if (!(type instanceof XSDDatatype)) {
       add(Severity.ERROR, "is no datatype", thing, value.property(), value.datatype());
       return null;

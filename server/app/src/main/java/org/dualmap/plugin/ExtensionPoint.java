@@ -61,7 +61,8 @@ record ExtensionPoint<T>(
           "the report format \"%s\"",
           Set.of("json", "html", "csv", "xlsx"));
 
-  static final List<ExtensionPoint<?>> ALL = List.of(NATIONAL_FRAMEWORK, RECOGNITION_RULE, SOURCE_READER, REPORT_WRITER);
+  static final List<ExtensionPoint<?>> ALL =
+      List.of(NATIONAL_FRAMEWORK, RECOGNITION_RULE, SOURCE_READER, REPORT_WRITER);
 
   /** Makes all of this kind that a plugin names. Runs its constructors. */
   Stream<Extension<T>> made(ClassLoader loader, PluginCalls calls) {

@@ -95,10 +95,7 @@ final class PluginCalls implements AutoCloseable {
    * @throws Problem as the other call does
    */
   <T> T call(
-      String what,
-      Duration pace,
-      Callable<@Nullable T> call,
-      Supplier<@Nullable String> look) {
+      String what, Duration pace, Callable<@Nullable T> call, Supplier<@Nullable String> look) {
     if (hanging.contains(what)) {
       throw problem(what, "still hangs in an earlier call, so it is not called again", null);
     }

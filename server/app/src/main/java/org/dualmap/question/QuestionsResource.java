@@ -89,8 +89,7 @@ public final class QuestionsResource {
     }
     AnswerTable answer = answered(question, values, language == null ? "en" : language).answer();
     String title = question.text().getOrDefault(language == null ? "en" : language, "");
-    return Response.ok(
-            Tables.titled("question-" + number, title, AnswerSheet.of(number, answer)))
+    return Response.ok(Tables.titled("question-" + number, title, AnswerSheet.of(number, answer)))
         .build();
   }
 
@@ -156,9 +155,9 @@ public final class QuestionsResource {
     String format = asked.getQueryParameters().getFirst("format");
     String more =
         (language == null ? "" : "&lang=" + URLEncoder.encode(language, StandardCharsets.UTF_8))
-            + (format == null ? "" : "&format=" + URLEncoder.encode(format, StandardCharsets.UTF_8));
-    return Response.seeOther(URI.create(address + more))
-        .header("Vary", "Accept")
-        .build();
+            + (format == null
+                ? ""
+                : "&format=" + URLEncoder.encode(format, StandardCharsets.UTF_8));
+    return Response.seeOther(URI.create(address + more)).header("Vary", "Accept").build();
   }
 }

@@ -16,8 +16,7 @@ public record ReportFormats(Supplier<List<ReportWriter>> writers) {
 
   /** The names of all, the server's own first. */
   public List<String> names() {
-    return Stream.concat(
-            OWN.stream(), writers.get().stream().map(writer -> writer.format().name()))
+    return Stream.concat(OWN.stream(), writers.get().stream().map(writer -> writer.format().name()))
         .toList();
   }
 

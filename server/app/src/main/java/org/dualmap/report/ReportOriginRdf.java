@@ -53,7 +53,10 @@ final class ReportOriginRdf {
         return true;
       }
       List<Node> above =
-          graph.find(whole, DCTerms.isPartOf.asNode(), Node.ANY).mapWith(t -> t.getObject()).toList();
+          graph
+              .find(whole, DCTerms.isPartOf.asNode(), Node.ANY)
+              .mapWith(t -> t.getObject())
+              .toList();
       whole = above.isEmpty() ? null : above.getFirst();
     }
     return false;
@@ -67,8 +70,7 @@ final class ReportOriginRdf {
           for (String iri : iris) {
             dataset
                 .find(Node.ANY, NodeFactory.createURI(iri), RDF.Nodes.type, Node.ANY)
-                .forEachRemaining(
-                    quad -> source(dataset, quad.getGraph()).ifPresent(sources::add));
+                .forEachRemaining(quad -> source(dataset, quad.getGraph()).ifPresent(sources::add));
           }
           return new ArrayList<>(sources);
         });

@@ -37,7 +37,14 @@ final class TableText {
 
   private static final Set<String> WITH_TOKENS =
       Set.of(
-          "kind", "state", "basis", "verdict", "taught", "taught-here", "place", "places",
+          "kind",
+          "state",
+          "basis",
+          "verdict",
+          "taught",
+          "taught-here",
+          "place",
+          "places",
           "severity");
 
   /** What a column {@code iri} is the IRI of: the first of these that the sheet has. */
@@ -85,8 +92,7 @@ final class TableText {
         .filter(column -> !isForPrograms(sheet.header().get(column), sheet.title()))
         .filter(
             column ->
-                sheet.rows().isEmpty()
-                    || sheet.rows().stream().anyMatch(row -> says(row, column)))
+                sheet.rows().isEmpty() || sheet.rows().stream().anyMatch(row -> says(row, column)))
         .boxed()
         .toList();
   }
@@ -103,11 +109,7 @@ final class TableText {
   }
 
   private ReportTable table(String title, Sheet sheet, List<Integer> columns) {
-    List<String> names =
-        columns.stream()
-            .map(sheet.header()::get)
-            .map(this::columnName)
-            .toList();
+    List<String> names = columns.stream().map(sheet.header()::get).map(this::columnName).toList();
     List<List<ReportCell>> rows = new ArrayList<>();
     for (List<? extends @Nullable Object> row : sheet.rows()) {
       rows.add(columns.stream().map(column -> cell(sheet, row, column)).toList());
@@ -116,7 +118,8 @@ final class TableText {
   }
 
   private String columnName(String name) {
-    return language.sayIfKnown("report.column." + name, language.sayIfKnown("column." + name, name));
+    return language.sayIfKnown(
+        "report.column." + name, language.sayIfKnown("column." + name, name));
   }
 
   private ReportCell cell(Sheet sheet, List<? extends @Nullable Object> row, int column) {

@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the title of the one that CSV shows, which has room for one only
  */
 public record Tables(
-    String name,
-    @Nullable String title,
-    List<Sheet> sheets,
-    @Nullable Sheet about,
-    String first) {
+    String name, @Nullable String title, List<Sheet> sheets, @Nullable Sheet about, String first) {
   /** One table as CSV. */
   public static final String CSV = CsvSheet.MEDIA_TYPE + ";charset=utf-8;qs=0.5";
 
@@ -48,8 +44,7 @@ public record Tables(
   /** Tables of which CSV shows the one with a title, or the first where that is null. */
   public static Tables of(
       String name, List<Sheet> sheets, @Nullable Sheet about, @Nullable String first) {
-    return new Tables(
-        name, null, sheets, about, first == null ? sheets.getFirst().title() : first);
+    return new Tables(name, null, sheets, about, first == null ? sheets.getFirst().title() : first);
   }
 
   /** One table with a title of its own. */

@@ -28,8 +28,7 @@ final class GuardedReaderTest {
   private record Sleeper(int steps, Duration pause, boolean hands) implements SourceReader {
     @Override
     public SourceFormat format() {
-      return new SourceFormat(
-          "sleeper", Map.of("kk", "Ұ", "ru", "С", "en", "S"), List.of("txt"));
+      return new SourceFormat("sleeper", Map.of("kk", "Ұ", "ru", "С", "en", "S"), List.of("txt"));
     }
 
     @Override

@@ -181,8 +181,7 @@ class FormatPluginsTest {
                 "/api/search?kind=competency&q=" + TestServer.encode("штангенциркуль"),
                 "Accept",
                 "application/json"));
-    assertThat(Answer.texts(found.path("hits"), "iri"))
-        .contains(IMPORTS + "moodle/DUAL-2024#D1.1");
+    assertThat(Answer.texts(found.path("hits"), "iri")).contains(IMPORTS + "moodle/DUAL-2024#D1.1");
   }
 
   @Test
@@ -313,7 +312,8 @@ class FormatPluginsTest {
                 "text/csv")
             .body();
     assertThat(catalogue)
-        .contains("Example College", "creativecommons.org", "version,2", "https://example.org/doc-1");
+        .contains(
+            "Example College", "creativecommons.org", "version,2", "https://example.org/doc-1");
 
     assertThat(
             imports.run("case", "package.json", CASE).path("report").path("triplesAdded").asInt())

@@ -240,7 +240,9 @@ class HostileReadersTest {
 
     for (boolean preview : new boolean[] {true, false}) {
       JsonNode failure =
-          (preview ? imports.preview("unnamed", "a.txt", "x") : imports.run("unnamed", "a.txt", "x"))
+          (preview
+                  ? imports.preview("unnamed", "a.txt", "x")
+                  : imports.run("unnamed", "a.txt", "x"))
               .path("failure");
       assertThat(failure.path("code").asText()).as(failure.toString()).isEqualTo("bad-data");
     }

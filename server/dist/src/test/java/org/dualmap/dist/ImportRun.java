@@ -66,8 +66,7 @@ final class ImportRun {
   }
 
   HttpResponse<String> cancel(String id) {
-    return server.send(
-        server.request("/api/imports/" + id, "Authorization", token()).DELETE());
+    return server.send(server.request("/api/imports/" + id, "Authorization", token()).DELETE());
   }
 
   /** Waits for the end of a job. */

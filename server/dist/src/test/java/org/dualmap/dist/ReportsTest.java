@@ -252,8 +252,7 @@ class ReportsTest {
   @ValueSource(strings = {"coverage", "progression", "demand", "curriculum"})
   void anUnknownFormatIsAnsweredWithThoseThatThereAre(String analysis) {
     JsonNode problem =
-        Answer.problem(
-            server.get(ANALYSES.get(analysis) + "&format=pdf"), 400, "bad-parameter");
+        Answer.problem(server.get(ANALYSES.get(analysis) + "&format=pdf"), 400, "bad-parameter");
 
     assertThat(problem.path("detail").asText()).contains("json, html, csv, xlsx", "docx", "odt");
   }

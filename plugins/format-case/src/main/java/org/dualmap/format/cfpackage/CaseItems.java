@@ -64,8 +64,7 @@ final class CaseItems {
     }
     String language = scheme.language(item.text("language"), scheme.language());
     SourceThing thing =
-        SourceThing.of(
-                CaseDocument.iri(uri) ? uri : identifier, "skos:Concept", "dm:Competency")
+        SourceThing.of(CaseDocument.iri(uri) ? uri : identifier, "skos:Concept", "dm:Competency")
             .link("skos:inScheme", scheme.id())
             .value("dct:identifier", identifier);
     thing = names(thing, item, language);

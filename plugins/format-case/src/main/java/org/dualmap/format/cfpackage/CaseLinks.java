@@ -100,7 +100,6 @@ final class CaseLinks {
 
   private void finding(String message, long row, String field, @Nullable String value) {
     sink.finding(
-        new SourceFinding(
-            Severity.ERROR, message, row, null, "CFAssociations." + field, value));
+        new SourceFinding(Severity.ERROR, message, row, null, "CFAssociations." + field, value));
   }
 }

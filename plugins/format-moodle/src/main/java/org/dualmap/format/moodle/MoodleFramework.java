@@ -123,9 +123,7 @@ final class MoodleFramework {
   private SourceThing named(SourceThing thing, MoodleRow row) {
     SourceThing named = thing.text("skos:prefLabel", row.get(MoodleColumn.NAME), language);
     String description = row.description();
-    return description.isEmpty()
-        ? named
-        : named.text("dct:description", description, language);
+    return description.isEmpty() ? named : named.text("dct:description", description, language);
   }
 
   /** Moodle names one kind for each depth, the last for all below. */

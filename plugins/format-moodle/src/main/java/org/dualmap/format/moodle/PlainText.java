@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 /** The text of a description that Moodle's editor wrote as HTML. */
 final class PlainText {
   private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>|</(p|div|li|h[1-6]|tr)>");
-  private static final Pattern TAG = Pattern.compile("<!--.*?-->|</?[A-Za-z][^>]*>", Pattern.DOTALL);
+  private static final Pattern TAG =
+      Pattern.compile("<!--.*?-->|</?[A-Za-z][^>]*>", Pattern.DOTALL);
   private static final Pattern ENTITY =
-      Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos|nbsp|laquo|raquo|mdash|ndash));");
+      Pattern.compile(
+          "&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos|nbsp|laquo|raquo|mdash|ndash));");
   private static final Map<String, String> NAMED =
       Map.of(
           "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "laquo", "«",
@@ -34,8 +36,7 @@ final class PlainText {
         entity.group(1) != null
             ? Integer.parseInt(entity.group(1))
             : Integer.parseInt(entity.group(2), 16);
-    boolean letter =
-        Character.isDefined(code) && !Character.isISOControl(code) && !isHalf(code);
+    boolean letter = Character.isDefined(code) && !Character.isISOControl(code) && !isHalf(code);
     return letter ? Character.toString(code) : " ";
   }
 

@@ -39,7 +39,10 @@ final class CellText {
     text.codePoints()
         .filter(
             c ->
-                c == '\t' || c == '\n' || c == '\r' || c >= ' ' && c < 0xD800
+                c == '\t'
+                    || c == '\n'
+                    || c == '\r'
+                    || c >= ' ' && c < 0xD800
                     || c >= 0xE000 && c <= 0xFFFD
                     || c > 0xFFFF)
         .forEach(clean::appendCodePoint);

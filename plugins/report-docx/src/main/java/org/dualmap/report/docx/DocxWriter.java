@@ -46,11 +46,11 @@ public final class DocxWriter implements ReportWriter {
     try (Parts parts = new Parts(out)) {
       parts.add("[Content_Types].xml", TYPES);
       Map<String, Target> links = new LinkedHashMap<>();
-      links.put(
-          "rId1", new Target(OFFICE + "/officeDocument", "word/document.xml", false));
+      links.put("rId1", new Target(OFFICE + "/officeDocument", "word/document.xml", false));
       links.put(
           "rId2",
-          new Target(PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml", false));
+          new Target(
+              PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml", false));
       parts.add("_rels/.rels", xml -> relationships(xml, links));
       parts.add("docProps/core.xml", xml -> properties(xml, report));
       parts.add("word/styles.xml", xml -> Styles.write(xml, report.language()));

@@ -109,8 +109,7 @@ final class ContentXml {
     xml.writeEndElement();
   }
 
-  private void table(XMLStreamWriter xml, ReportTable table, int number)
-      throws XMLStreamException {
+  private void table(XMLStreamWriter xml, ReportTable table, int number) throws XMLStreamException {
     open(xml, number);
     xml.writeStartElement("table:table-header-rows");
     row(xml);
@@ -151,8 +150,7 @@ final class ContentXml {
     xml.writeAttribute("table:style-name", "R");
   }
 
-  private void cell(XMLStreamWriter xml, String style, ReportCell cell)
-      throws XMLStreamException {
+  private void cell(XMLStreamWriter xml, String style, ReportCell cell) throws XMLStreamException {
     xml.writeStartElement("table:table-cell");
     xml.writeAttribute("table:style-name", "C");
     boolean isNumber = cell instanceof ReportCell.Number;
