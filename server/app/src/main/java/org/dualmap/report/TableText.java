@@ -32,6 +32,7 @@ final class TableText {
   private static final Map<String, Set<String>> FOR_PROGRAMS_IN =
       Map.of(
           "findings", Set.of("check", "outcome", "modules"),
+          "recognition", Set.of("rule", "source-level"),
           "teaching", Set.of("claims"),
           "skills", Set.of("claims"));
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -281,6 +283,22 @@ class ReportsTest {
                 .getDocumentElement()
                 .getTextContent())
         .contains(question.get(1).path("text").path("ru").asText());
+  }
+
+  @Test
+  void theCommandsOfThePageAboutDocumentsFetchThem() throws IOException {
+    Path page = Path.of(System.getProperty("dualmap.repository"), "docs", "reports.md");
+    List<String> commands =
+        Files.readAllLines(page).stream().filter(line -> line.startsWith("curl ")).toList();
+
+    assertThat(commands).hasSize(2);
+    for (String command : commands) {
+      String address = command.replaceFirst(".*\"http://localhost:8080([^\"]*)\".*", "$1");
+      String accept = command.contains("Accept: ") ? ODT : "*/*";
+      HttpResponse<byte[]> answer = get(address, accept);
+      assertThat(answer.statusCode()).as(command).isEqualTo(200);
+      assertThat(header(answer, "Content-Type")).startsWith(command.contains("docx") ? DOCX : ODT);
+    }
   }
 
   @Test
