@@ -39,9 +39,10 @@ final class ReportDocument {
     return parts;
   }
 
-  /** How the first part is packed, which says what the document is. */
+  /** Whether a part comes first and is not packed, which says what the document is. */
   boolean beginsPlain(String name) {
-    return parts.keySet().iterator().next().equals(name) && methods.get(name) == ZipEntry.STORED;
+    return parts.keySet().iterator().next().equals(name)
+        && methods.getOrDefault(name, -1) == ZipEntry.STORED;
   }
 
   /** A part that must be there and well-formed. */

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.dualmap.testkit.TestServer;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,10 @@ class ReportsTest {
     return all.stream();
   }
 
+  private static String address(String analysis) {
+    return Objects.requireNonNull(ANALYSES.get(analysis));
+  }
+
   private HttpResponse<byte[]> get(String path, String accept) {
     try {
       return HTTP.send(
@@ -92,7 +97,7 @@ class ReportsTest {
 
   private HttpResponse<byte[]> report(String analysis, String language, String format) {
     HttpResponse<byte[]> answer =
-        get(ANALYSES.get(analysis) + "&lang=" + language + "&format=" + format, "*/*");
+        get(address(analysis) + "&lang=" + language + "&format=" + format, "*/*");
     assertThat(answer.statusCode()).as(new String(answer.body())).isEqualTo(200);
     return answer;
   }
@@ -201,7 +206,7 @@ class ReportsTest {
 
   @Test
   void theFiguresAreThoseOfTheOtherFormats() {
-    JsonNode report = Answer.json(server.get(ANALYSES.get("coverage") + "&lang=en&format=json"));
+    JsonNode report = Answer.json(server.get(address("coverage") + "&lang=en&format=json"));
     String text =
         new ReportDocument(report("coverage", "en", "odt").body())
             .xml("content.xml")
@@ -219,7 +224,7 @@ class ReportsTest {
             .getElementsByTagNameNS("*", "tr")
             .getLength();
     assertThat(rows).isEqualTo(report.path("items").size() + 1);
-    assertThat(server.get(ANALYSES.get("coverage") + "&lang=en&format=csv").body().lines().count())
+    assertThat(server.get(address("coverage") + "&lang=en&format=csv").body().lines().count())
         .isEqualTo(rows);
   }
 
@@ -238,7 +243,7 @@ class ReportsTest {
             + " | application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
       })
   void theAcceptHeaderChoosesToo(String accept, String type) {
-    HttpResponse<byte[]> answer = get(ANALYSES.get("coverage"), accept);
+    HttpResponse<byte[]> answer = get(address("coverage"), accept);
 
     assertThat(answer.statusCode()).as(new String(answer.body())).isEqualTo(200);
     assertThat(header(answer, "Content-Type")).startsWith(type);
@@ -247,27 +252,27 @@ class ReportsTest {
   @ParameterizedTest
   @ValueSource(strings = {"application/pdf", "application/vnd.dualmap.report", "image/*"})
   void aTypeThatNobodyWritesIsNotAcceptable(String accept) {
-    Answer.problem(server.get(ANALYSES.get("coverage"), "Accept", accept), 406, "not-acceptable");
+    Answer.problem(server.get(address("coverage"), "Accept", accept), 406, "not-acceptable");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"coverage", "progression", "demand", "curriculum"})
   void anUnknownFormatIsAnsweredWithThoseThatThereAre(String analysis) {
     JsonNode problem =
-        Answer.problem(server.get(ANALYSES.get(analysis) + "&format=pdf"), 400, "bad-parameter");
+        Answer.problem(server.get(address(analysis) + "&format=pdf"), 400, "bad-parameter");
 
     assertThat(problem.path("detail").asText()).contains("json, html, csv, xlsx", "docx", "odt");
   }
 
   @Test
   void sheetsHaveAFittingNameToo() {
-    assertThat(header(get(ANALYSES.get("coverage") + "&format=csv", "*/*"), "Content-Disposition"))
+    assertThat(header(get(address("coverage") + "&format=csv", "*/*"), "Content-Disposition"))
         .isEqualTo(
             "attachment; filename=\"coverage-ict-vet-standard-ict-%s.csv\""
                 .formatted(LocalDate.now()));
-    assertThat(header(get(ANALYSES.get("coverage") + "&format=xlsx", "*/*"), "Content-Disposition"))
+    assertThat(header(get(address("coverage") + "&format=xlsx", "*/*"), "Content-Disposition"))
         .endsWith(".xlsx\"");
-    assertThat(header(get(ANALYSES.get("coverage"), "application/json"), "Content-Disposition"))
+    assertThat(header(get(address("coverage"), "application/json"), "Content-Disposition"))
         .isEmpty();
   }
 

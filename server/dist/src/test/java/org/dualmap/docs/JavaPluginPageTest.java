@@ -48,8 +48,7 @@ class JavaPluginPageTest {
 
       assertThat(job(server, "A\tFirst\nB\tSecond\n"))
           .contains("\"state\":\"done\"", "\"records\":3");
-      assertThat(job(server, "A\tFirst\nB\n"))
-          .contains("bad-file", "has no name", "\"row\":2");
+      assertThat(job(server, "A\tFirst\nB\n")).contains("bad-file", "has no name", "\"row\":2");
     }
   }
 
@@ -69,7 +68,8 @@ class JavaPluginPageTest {
                     "multipart/form-data; boundary=x")
                 .POST(BodyPublishers.ofString(form)));
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
-    String address = sent.headers().firstValue("Location").orElseThrow().replaceFirst("^.*/api", "/api");
+    String address =
+        sent.headers().firstValue("Location").orElseThrow().replaceFirst("^.*/api", "/api");
     String job = server.get(address, "Authorization", token).body();
     for (int i = 0; i < 600 && !job.contains("\"ended\""); i++) {
       Thread.sleep(50);
