@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import org.dualmap.exchange.ImportReport;
 import org.dualmap.exchange.Imports;
 import org.dualmap.graph.Change;
+import org.dualmap.plugin.Plugins;
+import org.dualmap.plugin.TrustedKeys;
 import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
@@ -36,8 +38,9 @@ final class ImportCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FORMAT",
       description = {
-        "esco (the zips of an ESCO download), rdf (Turtle, RDF/XML, JSON-LD, …)",
-        "or sssom (one set of mappings: TSV, JSON or RDF)."
+        "esco (the zips of an ESCO download), rdf (Turtle, RDF/XML, JSON-LD, …),",
+        "sssom (one set of mappings: TSV, JSON or RDF), or a format that a plugin brings;",
+        "a name that there is not lists all that there are."
       })
   private String format = "";
 
@@ -69,7 +72,8 @@ final class ImportCommand implements Callable<Integer> {
     }
     Settings read = settings.read();
     try (OpenFolder folder = OpenFolder.open(Path.of(read.data().folder()));
-        Imports imports = new Imports(folder.store(), read.imports());
+        Plugins plugins = Imports.isOwnFormat(format) ? null : plugins(read, folder);
+        Imports imports = new Imports(folder.store(), read.imports(), plugins);
         TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
       Change change = new Change(CommandAuthor.name(), "Import of " + format);
       Imports.Request request = new Imports.Request(format, graph, files, preview);
@@ -78,6 +82,12 @@ final class ImportCommand implements Callable<Integer> {
       print(report);
     }
     return ExitCode.DONE;
+  }
+
+  /** Loading plugins takes a while, and brings their data up to what the folder holds. */
+  private static Plugins plugins(Settings settings, OpenFolder folder) {
+    return Plugins.load(
+        SettingsOptions.pluginFolder(settings), folder.store(), TrustedKeys.of(settings.plugins()));
   }
 
   private void print(ImportReport report) {

@@ -9,9 +9,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import org.dualmap.report.Tables;
+import org.dualmap.report.Tabular;
 import org.dualmap.ruleset.RuleSets;
-import org.dualmap.sheet.CsvSheet;
-import org.dualmap.sheet.XlsxSheet;
 import org.dualmap.web.Language;
 import org.dualmap.web.Pages;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * programme, or of what an employer asks for.
  */
 @Path("/api/coverage")
+@Tabular
 public final class CoverageResource {
   private final CoverageAnalysis analysis;
   private final RuleSets ruleSets;
@@ -37,19 +38,12 @@ public final class CoverageResource {
     return analyse(asked, asked.language());
   }
 
-  /** Every item as a row of CSV. */
+  /** Every item of the target as a table, and what was asked and what decided. */
   @GET
-  @Produces(CsvSheet.MEDIA_TYPE + ";charset=utf-8;qs=0.5")
-  public byte[] csv(@BeanParam CoverageParameters asked) {
-    return CsvSheet.write(CoverageSheet.items(analyse(asked, asked.language())));
-  }
-
-  /** The same rows as XLSX, with a second worksheet that says what was asked and what decided. */
-  @GET
-  @Produces(XlsxSheet.MEDIA_TYPE + ";qs=0.5")
-  public byte[] xlsx(@BeanParam CoverageParameters asked) {
+  @Produces({Tables.CSV, Tables.XLSX, Tables.OTHER})
+  public Tables tables(@BeanParam CoverageParameters asked) {
     CoverageReport report = analyse(asked, asked.language());
-    return XlsxSheet.write(List.of(CoverageSheet.items(report), CoverageSheet.about(report)));
+    return Tables.of("coverage", List.of(CoverageSheet.items(report)), CoverageSheet.about(report));
   }
 
   /** As a page. */

@@ -7,14 +7,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.dualmap.report.Tables;
+import org.dualmap.report.Tabular;
 import org.dualmap.ruleset.RuleSets;
-import org.dualmap.sheet.CsvSheet;
-import org.dualmap.sheet.XlsxSheet;
 import org.dualmap.web.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/coverage/programmes}: how far every programme covers one standard. */
 @Path("/api/coverage/programmes")
+@Tabular
 public final class ProgrammesResource {
   private static final int MOST_ROWS = 10_000;
 
@@ -66,19 +67,15 @@ public final class ProgrammesResource {
     return analyse(asked);
   }
 
-  /** Every programme of the page as a row of CSV. */
+  /** Every programme of the page as a table, and what was asked and what decided. */
   @GET
-  @Produces(CsvSheet.MEDIA_TYPE + ";charset=utf-8;qs=0.5")
-  public byte[] csv(@BeanParam Asked asked) {
-    return CsvSheet.write(ProgrammesSheet.rows(analyse(asked)));
-  }
-
-  /** The same rows as XLSX, with a second worksheet that says what was asked and what decided. */
-  @GET
-  @Produces(XlsxSheet.MEDIA_TYPE + ";qs=0.5")
-  public byte[] xlsx(@BeanParam Asked asked) {
+  @Produces({Tables.CSV, Tables.XLSX, Tables.OTHER})
+  public Tables tables(@BeanParam Asked asked) {
     ProgrammesReport report = analyse(asked);
-    return XlsxSheet.write(List.of(ProgrammesSheet.rows(report), ProgrammesSheet.about(report)));
+    return Tables.of(
+        "coverage-programmes",
+        List.of(ProgrammesSheet.rows(report)),
+        ProgrammesSheet.about(report));
   }
 
   private ProgrammesReport analyse(Asked asked) {

@@ -10,12 +10,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import org.dualmap.sheet.CsvSheet;
-import org.dualmap.sheet.Sheet;
-import org.dualmap.sheet.XlsxSheet;
+import java.util.Set;
+import org.dualmap.report.Tables;
+import org.dualmap.report.Tabular;
 import org.dualmap.web.Language;
 import org.dualmap.web.ParameterFaults;
 import org.dualmap.web.Parameters;
@@ -26,14 +24,11 @@ import org.jspecify.annotations.Nullable;
  * and what is wrong with it.
  */
 @Path("/api/curriculum")
+@Tabular
 public final class CurriculumResource {
   private static final int MANY_MODULES = 4;
   private static final int MOST_MODULES = 1_000;
-  private static final Map<String, Function<CurriculumReport, Sheet>> TABLES =
-      Map.of(
-          "matrix", CurriculumSheet::matrix,
-          "modules", CurriculumSheet::modules,
-          "findings", CurriculumSheet::findings);
+  private static final Set<String> TABLES = Set.of("matrix", "modules", "findings");
 
   private final CurriculumAnalysis analysis;
 
@@ -70,7 +65,7 @@ public final class CurriculumResource {
               () ->
                   Parameters.number(
                       "overServedFrom", overServedFrom, MANY_MODULES, 2, MOST_MODULES));
-      if (table != null && !TABLES.containsKey(table)) {
+      if (table != null && !TABLES.contains(table)) {
         faults.add("table", table, "must be matrix, modules or findings");
       }
       faults.refuse();
@@ -89,25 +84,18 @@ public final class CurriculumResource {
     return analysis.analyse(asked.question());
   }
 
-  /** One of its tables as CSV: the matrix unless another is asked for. */
+  /** Its tables; CSV has one of them, the matrix unless another is asked for. */
   @GET
-  @Produces(CsvSheet.MEDIA_TYPE + ";charset=utf-8;qs=0.5")
-  public byte[] csv(@BeanParam Asked asked) {
+  @Produces({Tables.CSV, Tables.XLSX, Tables.OTHER})
+  public Tables tables(@BeanParam Asked asked) {
     CurriculumReport report = analysis.analyse(asked.question());
-    String table = asked.table == null ? "matrix" : asked.table;
-    return CsvSheet.write(Objects.requireNonNull(TABLES.get(table)).apply(report));
-  }
-
-  /** All tables as XLSX, a worksheet for each. */
-  @GET
-  @Produces(XlsxSheet.MEDIA_TYPE + ";qs=0.5")
-  public byte[] xlsx(@BeanParam Asked asked) {
-    CurriculumReport report = analysis.analyse(asked.question());
-    return XlsxSheet.write(
+    return Tables.of(
+        "curriculum",
         List.of(
             CurriculumSheet.matrix(report),
             CurriculumSheet.modules(report),
-            CurriculumSheet.findings(report),
-            CurriculumSheet.about(report)));
+            CurriculumSheet.findings(report)),
+        CurriculumSheet.about(report),
+        asked.table);
   }
 }

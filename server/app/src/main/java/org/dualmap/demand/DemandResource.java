@@ -10,13 +10,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Set;
+import org.dualmap.report.Tables;
+import org.dualmap.report.Tabular;
 import org.dualmap.ruleset.RuleSets;
-import org.dualmap.sheet.CsvSheet;
-import org.dualmap.sheet.Sheet;
-import org.dualmap.sheet.XlsxSheet;
 import org.dualmap.web.Language;
 import org.dualmap.web.ParameterFaults;
 import org.dualmap.web.Parameters;
@@ -24,12 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/demand}: what employers ask for against what is taught. */
 @Path("/api/demand")
+@Tabular
 public final class DemandResource {
-  private static final Map<String, Function<DemandReport, Sheet>> TABLES =
-      Map.of(
-          "skills", DemandSheet::skills,
-          "teaching", DemandSheet::teaching,
-          "demands", DemandSheet::demands);
+  private static final Set<String> TABLES = Set.of("skills", "teaching", "demands");
 
   private final DemandAnalysis analysis;
   private final RuleSets ruleSets;
@@ -74,7 +69,7 @@ public final class DemandResource {
       if (first != null && last != null && first.isAfter(last)) {
         faults.add("since", first.toString(), "must not be after asOf");
       }
-      if (table != null && !TABLES.containsKey(table)) {
+      if (table != null && !TABLES.contains(table)) {
         faults.add("table", table, "must be skills, teaching or demands");
       }
       return new DemandQuestion(
@@ -96,25 +91,16 @@ public final class DemandResource {
     return analysis.analyse(asked.question(ruleSets, faults), faults);
   }
 
-  /** One of its tables as CSV: the skills unless another is asked for. */
+  /** Its tables; CSV has one of them, the skills unless another is asked for. */
   @GET
-  @Produces(CsvSheet.MEDIA_TYPE + ";charset=utf-8;qs=0.5")
-  public byte[] csv(@BeanParam Asked asked) {
+  @Produces({Tables.CSV, Tables.XLSX, Tables.OTHER})
+  public Tables tables(@BeanParam Asked asked) {
     DemandReport report = demand(asked);
-    String table = asked.table == null ? "skills" : asked.table;
-    return CsvSheet.write(Objects.requireNonNull(TABLES.get(table)).apply(report));
-  }
-
-  /** All tables as XLSX, a worksheet for each. */
-  @GET
-  @Produces(XlsxSheet.MEDIA_TYPE + ";qs=0.5")
-  public byte[] xlsx(@BeanParam Asked asked) {
-    DemandReport report = demand(asked);
-    return XlsxSheet.write(
+    return Tables.of(
+        "demand",
         List.of(
-            DemandSheet.skills(report),
-            DemandSheet.teaching(report),
-            DemandSheet.demands(report),
-            DemandSheet.about(report)));
+            DemandSheet.skills(report), DemandSheet.teaching(report), DemandSheet.demands(report)),
+        DemandSheet.about(report),
+        asked.table);
   }
 }

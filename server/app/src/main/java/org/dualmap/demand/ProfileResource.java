@@ -9,13 +9,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Set;
+import org.dualmap.report.Tables;
+import org.dualmap.report.Tabular;
 import org.dualmap.ruleset.RuleSets;
-import org.dualmap.sheet.CsvSheet;
-import org.dualmap.sheet.Sheet;
-import org.dualmap.sheet.XlsxSheet;
 import org.dualmap.web.Language;
 import org.dualmap.web.ParameterFaults;
 import org.dualmap.web.Parameters;
@@ -23,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/demand/programmes}: the programmes that fit a profile of skills best. */
 @Path("/api/demand/programmes")
+@Tabular
 public final class ProfileResource {
   private static final int PROGRAMMES = 20;
   private static final int MOST_PROGRAMMES = 1_000;
   private static final int HIGHEST_LEVEL = 20;
-  private static final Map<String, Function<ProfileReport, Sheet>> TABLES =
-      Map.of("programmes", ProfileSheet::programmes, "skills", ProfileSheet::skills);
+  private static final Set<String> TABLES = Set.of("programmes", "skills");
 
   private final ProfileAnalysis analysis;
   private final RuleSets ruleSets;
@@ -78,7 +76,7 @@ public final class ProfileResource {
     /** Reads every parameter and remembers the faults. */
     private ProfileQuestion question(RuleSets ruleSets, ParameterFaults faults) {
       checkProfile(faults);
-      if (table != null && !TABLES.containsKey(table)) {
+      if (table != null && !TABLES.contains(table)) {
         faults.add("table", table, "must be programmes or skills");
       }
       Integer wantedLevel =
@@ -126,24 +124,15 @@ public final class ProfileResource {
     return analysis.analyse(asked.question(ruleSets, faults), faults);
   }
 
-  /** One of its tables as CSV: the programmes unless another is asked for. */
+  /** Its tables; CSV has one of them, the programmes unless another is asked for. */
   @GET
-  @Produces(CsvSheet.MEDIA_TYPE + ";charset=utf-8;qs=0.5")
-  public byte[] csv(@BeanParam Asked asked) {
+  @Produces({Tables.CSV, Tables.XLSX, Tables.OTHER})
+  public Tables tables(@BeanParam Asked asked) {
     ProfileReport report = programmes(asked);
-    String table = asked.table == null ? "programmes" : asked.table;
-    return CsvSheet.write(Objects.requireNonNull(TABLES.get(table)).apply(report));
-  }
-
-  /** All tables as XLSX, a worksheet for each. */
-  @GET
-  @Produces(XlsxSheet.MEDIA_TYPE + ";qs=0.5")
-  public byte[] xlsx(@BeanParam Asked asked) {
-    ProfileReport report = programmes(asked);
-    return XlsxSheet.write(
-        List.of(
-            ProfileSheet.programmes(report),
-            ProfileSheet.skills(report),
-            ProfileSheet.about(report)));
+    return Tables.of(
+        "demand-programmes",
+        List.of(ProfileSheet.programmes(report), ProfileSheet.skills(report)),
+        ProfileSheet.about(report),
+        asked.table);
   }
 }

@@ -8,9 +8,9 @@ import org.apache.commons.io.FileUtils;
 import org.dualmap.graph.Change;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.NamedGraphs;
-import org.dualmap.graph.Names;
 import org.dualmap.graph.Progress;
 import org.dualmap.job.Jobs;
+import org.dualmap.plugin.Plugins;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
 import org.dualmap.settings.Settings;
@@ -23,21 +23,46 @@ public final class Imports implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
   private static final int MOST_REMEMBERED = 100;
 
-  private final GraphStore store;
   private final ImporterRdf importer;
+  private final ImportFormats formats;
   private final Settings.Imports settings;
   private final Jobs<ImportJob> jobs = new Jobs<>("import", "import", MOST_REMEMBERED);
 
+  /** Offers the server's own formats only. */
   public Imports(GraphStore store, Settings.Imports settings) {
-    this.store = store;
+    this(store, settings, null);
+  }
+
+  /**
+   * Offers the formats of plugins too.
+   *
+   * @param plugins null for the server's own formats only
+   */
+  public Imports(GraphStore store, Settings.Imports settings, @Nullable Plugins plugins) {
     this.importer = new ImporterRdf(store, new NamedGraphs(store));
+    this.formats = new ImportFormats(store, settings.unpackedMegabytes() * 1_000_000L, plugins);
     this.settings = settings;
+  }
+
+  /** Every format that can be imported now, the server's own first. */
+  public List<OfferedFormat> formats() {
+    return formats.offered();
+  }
+
+  /** Their names as one reads them. */
+  String knownFormats() {
+    return formats.known();
+  }
+
+  /** Whether the server itself has the format. */
+  public static boolean isOwnFormat(String name) {
+    return ImportFormats.isOwn(name);
   }
 
   /**
    * What to import.
    *
-   * @param format {@code esco}, {@code rdf} or {@code sssom}
+   * @param format one of {@link #formats}
    * @param graph the named graph to replace; null lets the format decide
    * @param files the files, in any order; at least one
    * @param preview whether to only say what it would do
@@ -55,8 +80,10 @@ public final class Imports implements AutoCloseable {
    * @throws Problem with all findings where the files are refused; nothing is stored then
    */
   public ImportReport run(Request request, Change change, Progress progress) {
-    ImportFormat format = format(request);
-    return importer.run(format, request.files(), change, request.preview(), progress);
+    try (Plugins.Use use = formats.use()) {
+      ImportFormat format = formats.find(request.format(), request.graph());
+      return importer.run(format, request.files(), change, request.preview(), progress);
+    }
   }
 
   /**
@@ -66,18 +93,17 @@ public final class Imports implements AutoCloseable {
    * @throws Problem where there is no such format
    */
   public ImportJob submit(Request request, Change change, Path folder) {
-    ImportFormat format = format(request);
+    formats.find(request.format(), request.graph());
     ImportJob job = new ImportJob(UUID.randomUUID().toString(), request.format(), change.author());
-    jobs.submit(job, () -> work(job, format, request, change, folder));
+    jobs.submit(job, () -> work(job, request, change, folder));
     return job;
   }
 
-  private void work(
-      ImportJob job, ImportFormat format, Request request, Change change, Path folder) {
+  private void work(ImportJob job, Request request, Change change, Path folder) {
     try {
       job.run();
       job.stage("starting", 0);
-      job.succeed(importer.run(format, request.files(), change, request.preview(), job));
+      job.succeed(run(request, change, job));
     } catch (Problem e) {
       job.fail(e);
     } catch (RuntimeException | OutOfMemoryError e) {
@@ -97,19 +123,6 @@ public final class Imports implements AutoCloseable {
     } catch (IOException e) {
       LOG.warn("The upload in {} could not be deleted: {}", folder, e.toString());
     }
-  }
-
-  private ImportFormat format(Request request) {
-    return switch (request.format()) {
-      case "esco" -> new EscoFormat(settings.unpackedMegabytes() * 1_000_000L);
-      case "rdf" ->
-          new FilesRdf(request.graph() == null ? Names.importGraph("rdf") : request.graph());
-      case "sssom" -> new SssomFormatRdf(store);
-      default ->
-          throw new Problem(
-              ProblemCode.BAD_PARAMETER,
-              "There is no format \"" + request.format() + "\"; known are esco, rdf and sssom.");
-    };
   }
 
   /** The imports of this run of the server, newest first. */

@@ -71,7 +71,7 @@ public final class ImportsResource {
       throws IOException {
     String author = Caller.require(Action.IMPORT);
     if (format == null) {
-      throw Parameters.bad("format", "", "is missing; known are esco, rdf and sssom");
+      throw Parameters.bad("format", "", "is missing; known are " + imports.knownFormats());
     }
     refuseLarger(length == null ? 0 : length);
     java.nio.file.Path folder = Files.createTempDirectory(uploads, "up");
@@ -140,6 +140,13 @@ public final class ImportsResource {
   public List<ImportJob> list() {
     Caller.require(Action.IMPORT);
     return imports.list();
+  }
+
+  /** The formats that can be imported now: the server's own, and those that plugins bring. */
+  @GET
+  @Path("formats")
+  public List<OfferedFormat> formats() {
+    return imports.formats();
   }
 
   /** How far one import is, and what came of it. */

@@ -28,6 +28,7 @@ public enum Kind {
   EMPLOYER(Names.DM + "Employer"),
   SKILL_DEMAND(Names.DM + "SkillDemand"),
   EMPLOYER_SKILL(Names.DM + "EmployerSkill"),
+  COMPETENCY(Names.DM + "Competency"),
   SKILL(Names.ESCO + "Skill"),
   SKILL_GROUP(Names.DM + "SkillGroup"),
   OCCUPATION(Names.ESCO + "Occupation"),

@@ -31,7 +31,8 @@ final class Contract {
 
   /**
    * @param choices the values that a parameter takes now, where plugins decide them, by the key of
-   *     the operation and the name of the parameter, such as {@code POST /api/imports format}
+   *     the operation and the name of the parameter, such as {@code POST /api/imports format}; or
+   *     {@code tabular format} for every operation whose answer has tables
    */
   Contract(Map<String, List<String>> choices) {
     this.choices = choices;
@@ -100,10 +101,13 @@ final class Contract {
 
   private Map<String, List<String>> choicesOf(String method, String path) {
     String key = method + " " + path + " ";
-    return choices.entrySet().stream()
-        .filter(choice -> choice.getKey().startsWith(key))
-        .collect(
-            Collectors.toMap(
-                choice -> choice.getKey().substring(key.length()), Map.Entry::getValue));
+    Map<String, List<String>> own =
+        choices.entrySet().stream()
+            .filter(choice -> choice.getKey().startsWith(key))
+            .collect(
+                Collectors.toMap(
+                    choice -> choice.getKey().substring(key.length()), Map.Entry::getValue));
+    own.put(OperationText.TABULAR, choices.getOrDefault(OperationText.TABULAR, List.of()));
+    return own;
   }
 }

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dualmap.report.Tables;
 import org.dualmap.web.ProblemJson;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.glassfish.jersey.server.model.Parameter;
@@ -28,6 +29,9 @@ import org.glassfish.jersey.server.model.ResourceMethod;
 final class OperationText {
   private static final Set<Class<?>> UNDECLARED =
       Set.of(Response.class, String.class, byte[].class, InputStream.class, void.class);
+
+  /** The key of the formats that answers with tables have. */
+  static final String TABULAR = "tabular format";
 
   private final Class<?> resource;
   private final List<ResourceMethod> methods = new ArrayList<>();
@@ -54,9 +58,23 @@ final class OperationText {
     operation.description((Words.of(resource) + " " + String.join(" ", words)).strip());
     ParameterTexts parameters = new ParameterTexts(id(verb, path), path, choices);
     methods.forEach(method -> parameters.add(java(method)));
+    if (hasTables()) {
+      parameters.addChoice("format", choices.getOrDefault(TABULAR, List.of()));
+    }
     parameters.all().forEach(operation::addParametersItem);
     body().ifPresent(operation::requestBody);
     return operation.responses(responses(types));
+  }
+
+  private boolean hasTables() {
+    return methods.stream()
+        .flatMap(method -> method.getProducedTypes().stream())
+        .anyMatch(OperationText::isOtherFormats);
+  }
+
+  /** What stands for the formats of plugins; the parameter names those that there are. */
+  private static boolean isOtherFormats(jakarta.ws.rs.core.MediaType type) {
+    return plain(type).equals(Tables.OTHER_TYPE);
   }
 
   private static Method java(ResourceMethod method) {
@@ -123,6 +141,9 @@ final class OperationText {
       Type answer = method.getInvocable().getResponseType();
       boolean declared = !(answer instanceof Class<?> raw && UNDECLARED.contains(raw));
       for (jakarta.ws.rs.core.MediaType type : method.getProducedTypes()) {
+        if (isOtherFormats(type)) {
+          continue;
+        }
         MediaType form = new MediaType();
         if (declared && type.getSubtype().equals("json")) {
           form.schema(types.of(answer));

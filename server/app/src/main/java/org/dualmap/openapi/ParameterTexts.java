@@ -49,6 +49,17 @@ final class ParameterTexts {
     }
   }
 
+  /** Adds one of the query that takes one of several values. */
+  void addChoice(String name, List<String> values) {
+    all.put(
+        "query " + name,
+        new Parameter()
+            .in("query")
+            .name(name)
+            .description(meaning(name)[1])
+            .schema(new StringSchema()._enum(values)));
+  }
+
   Collection<Parameter> all() {
     return all.values();
   }

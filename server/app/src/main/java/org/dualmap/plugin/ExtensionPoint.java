@@ -10,6 +10,8 @@ import org.dualmap.spi.MappingCheck;
 import org.dualmap.spi.MappingSuggester;
 import org.dualmap.spi.NationalFramework;
 import org.dualmap.spi.RecognitionRule;
+import org.dualmap.spi.ReportWriter;
+import org.dualmap.spi.SourceReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +63,30 @@ record ExtensionPoint<T>(
           "the suggester \"%s\"",
           Set.of());
 
+  static final ExtensionPoint<SourceReader> SOURCE_READER =
+      new ExtensionPoint<>(
+          SourceReader.class,
+          GuardedReader::new,
+          reader -> reader.format().name(),
+          "the file format \"%s\"",
+          Set.of("esco", "rdf", "sssom"));
+
+  static final ExtensionPoint<ReportWriter> REPORT_WRITER =
+      new ExtensionPoint<>(
+          ReportWriter.class,
+          GuardedWriter::new,
+          writer -> writer.format().name(),
+          "the report format \"%s\"",
+          Set.of("json", "html", "csv", "xlsx"));
+
   static final List<ExtensionPoint<?>> ALL =
-      List.of(NATIONAL_FRAMEWORK, RECOGNITION_RULE, MAPPING_CHECK, MAPPING_SUGGESTER);
+      List.of(
+          NATIONAL_FRAMEWORK,
+          RECOGNITION_RULE,
+          MAPPING_CHECK,
+          MAPPING_SUGGESTER,
+          SOURCE_READER,
+          REPORT_WRITER);
 
   /** Makes all of this kind that a plugin names. Runs its constructors. */
   Stream<Extension<T>> made(ClassLoader loader, PluginCalls calls) {

@@ -16,6 +16,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
@@ -32,6 +33,7 @@ final class PluginCalls implements AutoCloseable {
   private static final int MOST_KEPT = 20;
   private static final int IDLE_SECONDS = 10;
 
+  private final String plugin;
   private final ExecutorService threads;
   private final Set<String> hanging = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> faults = new LinkedHashMap<>();
@@ -43,6 +45,7 @@ final class PluginCalls implements AutoCloseable {
    * @param loader what the plugin's threads see as their context
    */
   PluginCalls(String id, ClassLoader loader) {
+    this.plugin = id;
     // Threads of their own and no virtual ones: a call that never ends would hold a carrier for
     // ever. They end with the plugin, so that nothing that it left on them keeps it in memory.
     var factory = Thread.ofPlatform().daemon().name("plugin-" + id + "-", 0).factory();
@@ -60,6 +63,11 @@ final class PluginCalls implements AutoCloseable {
             });
   }
 
+  /** The id of the plugin. */
+  String plugin() {
+    return plugin;
+  }
+
   /**
    * Calls the plugin.
    *
@@ -68,29 +76,77 @@ final class PluginCalls implements AutoCloseable {
    * @throws Problem plugin-fault where it throws, hangs, or answers null
    */
   <T> T call(String what, Duration limit, Callable<@Nullable T> call) {
+    long end = System.nanoTime() + limit.toNanos();
+    return call(
+        what, limit, call, () -> System.nanoTime() < end ? null : tooLong(limit.toSeconds()));
+  }
+
+  private static String tooLong(long seconds) {
+    return "took longer than " + seconds + " seconds";
+  }
+
+  /**
+   * Calls the plugin for long work.
+   *
+   * @param pace how often the look is taken
+   * @param look taken on the caller's thread while the call runs: what is wrong with it, as the end
+   *     of a sentence, or null where it may go on. A problem that it throws ends the call too, and
+   *     is thrown on
+   * @throws Problem as the other call does
+   */
+  <T> T call(
+      String what, Duration pace, Callable<@Nullable T> call, Supplier<@Nullable String> look) {
     if (hanging.contains(what)) {
       throw problem(what, "still hangs in an earlier call, so it is not called again", null);
     }
     Future<@Nullable T> future = submit(what, call);
     try {
-      T answer = future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+      T answer = await(future, what, pace, look);
       if (answer == null) {
         throw fault(what, "gave no answer", null);
       }
       return answer;
     } catch (ExecutionException e) {
       throw fault(what, "failed: " + words(e.getCause()), e);
-    } catch (TimeoutException e) {
-      hanging.add(what);
-      if (future.isDone()) {
-        hanging.remove(what);
-      }
-      future.cancel(true);
-      throw fault(what, "took longer than " + limit.toSeconds() + " seconds", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw problem(what, "was interrupted", e);
     }
+  }
+
+  private <T> @Nullable T await(
+      Future<@Nullable T> future, String what, Duration pace, Supplier<@Nullable String> look)
+      throws ExecutionException, InterruptedException {
+    while (true) {
+      try {
+        return future.get(pace.toNanos(), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException e) {
+        String fault = leavingIfThrown(future, what, look);
+        if (fault != null) {
+          leave(future, what);
+          throw fault(what, fault, e);
+        }
+      }
+    }
+  }
+
+  private @Nullable String leavingIfThrown(
+      Future<?> future, String what, Supplier<@Nullable String> look) {
+    try {
+      return look.get();
+    } catch (RuntimeException e) {
+      leave(future, what);
+      throw e;
+    }
+  }
+
+  /** Interrupts a call and remembers it until it has come back. */
+  private void leave(Future<?> future, String what) {
+    hanging.add(what);
+    if (future.isDone()) {
+      hanging.remove(what);
+    }
+    future.cancel(true);
   }
 
   private <T> Future<@Nullable T> submit(String what, Callable<@Nullable T> call) {

@@ -14,6 +14,7 @@ import org.dualmap.spi.MappingCheck;
 import org.dualmap.spi.MappingSuggester;
 import org.dualmap.spi.NationalFramework;
 import org.dualmap.spi.RecognitionRule;
+import org.dualmap.spi.ReportWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,21 @@ public final class Plugins implements AutoCloseable {
   /** The suggesters of all plugins in use, each with a name of its own. */
   public List<Brought<MappingSuggester>> mappingSuggesters() {
     return current.get().brought(ExtensionPoint.MAPPING_SUGGESTER);
+  }
+
+  /** The readers of file formats of all plugins in use, each with a name of its own. */
+  public List<GuardedReader> sourceReaders() {
+    return current.get().all(ExtensionPoint.SOURCE_READER).stream()
+        .map(GuardedReader.class::cast)
+        .toList();
+  }
+
+  /**
+   * The writers of documents of all plugins in use, each with a name of its own. They throw {@link
+   * Problem} plugin-fault and what the stream throws.
+   */
+  public List<ReportWriter> reportWriters() {
+    return current.get().all(ExtensionPoint.REPORT_WRITER);
   }
 
   /** The rule sets of all plugins in use. */

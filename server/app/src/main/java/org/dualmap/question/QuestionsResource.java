@@ -17,21 +17,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.Prefixes;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
 import org.dualmap.question.Question.Parameter;
-import org.dualmap.sheet.CsvSheet;
-import org.dualmap.sheet.Sheet;
-import org.dualmap.sheet.XlsxSheet;
+import org.dualmap.report.Tables;
+import org.dualmap.report.Tabular;
 import org.dualmap.web.Language;
 import org.dualmap.web.Pages;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/questions}: the competency questions, and the answer to each. */
 @Path("/api/questions")
+@Tabular
 public final class QuestionsResource {
   private final Questions questions = new Questions();
   private final AnswerRdf answers;
@@ -72,36 +71,26 @@ public final class QuestionsResource {
     Map<String, String> values = values(question, address);
     String language = address.getQueryParameters().getFirst("lang");
     if (question.query() == null) {
-      return elsewhere(question, values, language);
+      return elsewhere(question, values, language, address);
     }
     return Response.ok(answered(question, values, language == null ? "en" : language)).build();
   }
 
-  /** The answer as a sheet: of each thing its name, and beside it its IRI. */
+  /** The answer as a table: of each thing its name, and beside it its IRI. */
   @GET
   @Path("{number:[0-9]{1,4}}")
-  @Produces(CsvSheet.MEDIA_TYPE + ";charset=utf-8;qs=0.5")
-  public Response csv(@PathParam("number") int number, @Context UriInfo address) {
-    return sheet(number, address, CsvSheet::write);
-  }
-
-  /** The same sheet as XLSX. */
-  @GET
-  @Path("{number:[0-9]{1,4}}")
-  @Produces(XlsxSheet.MEDIA_TYPE + ";qs=0.5")
-  public Response xlsx(@PathParam("number") int number, @Context UriInfo address) {
-    return sheet(number, address, sheet -> XlsxSheet.write(List.of(sheet)));
-  }
-
-  private Response sheet(int number, UriInfo address, Function<Sheet, byte[]> format) {
+  @Produces({Tables.CSV, Tables.XLSX, Tables.OTHER})
+  public Response tables(@PathParam("number") int number, @Context UriInfo address) {
     Question question = questions.of(number);
     Map<String, String> values = values(question, address);
     String language = address.getQueryParameters().getFirst("lang");
     if (question.query() == null) {
-      return elsewhere(question, values, language);
+      return elsewhere(question, values, language, address);
     }
     AnswerTable answer = answered(question, values, language == null ? "en" : language).answer();
-    return Response.ok(format.apply(AnswerSheet.of(number, answer))).build();
+    String title = question.text().getOrDefault(language == null ? "en" : language, "");
+    return Response.ok(Tables.titled("question-" + number, title, AnswerSheet.of(number, answer)))
+        .build();
   }
 
   /** The answer as a page. */
@@ -114,7 +103,7 @@ public final class QuestionsResource {
     Map<String, String> values = values(question, address);
     Language language = Language.of(address.getQueryParameters().getFirst("lang"), headers);
     if (question.query() == null) {
-      return elsewhere(question, values, language.tag());
+      return elsewhere(question, values, language.tag(), address);
     }
     Map<String, Object> shown =
         Map.of(
@@ -147,7 +136,7 @@ public final class QuestionsResource {
   }
 
   private static Response elsewhere(
-      Question question, Map<String, String> values, @Nullable String language) {
+      Question question, Map<String, String> values, @Nullable String language, UriInfo asked) {
     String address = question.address();
     if (address == null) {
       throw new Problem(
@@ -163,8 +152,12 @@ public final class QuestionsResource {
               "{" + value.getKey() + "}",
               URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8));
     }
-    return Response.seeOther(URI.create(language == null ? address : address + "&lang=" + language))
-        .header("Vary", "Accept")
-        .build();
+    String format = asked.getQueryParameters().getFirst("format");
+    String more =
+        (language == null ? "" : "&lang=" + URLEncoder.encode(language, StandardCharsets.UTF_8))
+            + (format == null
+                ? ""
+                : "&format=" + URLEncoder.encode(format, StandardCharsets.UTF_8));
+    return Response.seeOther(URI.create(address + more)).header("Vary", "Accept").build();
   }
 }

@@ -15,9 +15,10 @@ import java.util.List;
 import org.apache.commons.io.IOUtils;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
+import org.dualmap.report.Tables;
+import org.dualmap.report.Tabular;
 import org.dualmap.ruleset.RuleSets;
 import org.dualmap.sheet.CsvSheet;
-import org.dualmap.sheet.XlsxSheet;
 import org.dualmap.web.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * is kept.
  */
 @Path("/api/progression")
+@Tabular
 public final class ProgressionResource {
   private static final int LARGEST = 1 << 20;
   private static final long MOST_PASSED_OVER = 32L << 20;
@@ -131,42 +133,26 @@ public final class ProgressionResource {
     return proposal(asked, csv);
   }
 
-  /** Every module as a row of CSV. */
+  /** Modules, what remains, and what decided, as tables. */
   @GET
-  @Produces(CsvSheet.MEDIA_TYPE + ";charset=utf-8;qs=0.5")
-  public byte[] csv(@BeanParam Asked asked) {
-    return CsvSheet.write(RecognitionSheet.modules(proposal(asked, null)));
+  @Produces({Tables.CSV, Tables.XLSX, Tables.OTHER})
+  public Tables tables(@BeanParam Asked asked) {
+    return tables(proposal(asked, null));
   }
 
-  /** Every module as a row of CSV, for a supplement. */
+  /** The same tables for a supplement. */
   @POST
   @Consumes(CsvSheet.MEDIA_TYPE)
-  @Produces(CsvSheet.MEDIA_TYPE + ";charset=utf-8;qs=0.5")
-  public byte[] csv(@BeanParam Asked asked, InputStream csv) {
-    return CsvSheet.write(RecognitionSheet.modules(proposal(asked, csv)));
+  @Produces({Tables.CSV, Tables.XLSX, Tables.OTHER})
+  public Tables tables(@BeanParam Asked asked, InputStream csv) {
+    return tables(proposal(asked, csv));
   }
 
-  /** Modules, what remains, and what decided, as worksheets. */
-  @GET
-  @Produces(XlsxSheet.MEDIA_TYPE + ";qs=0.5")
-  public byte[] xlsx(@BeanParam Asked asked) {
-    return xlsx(proposal(asked, null));
-  }
-
-  /** The same worksheets for a supplement. */
-  @POST
-  @Consumes(CsvSheet.MEDIA_TYPE)
-  @Produces(XlsxSheet.MEDIA_TYPE + ";qs=0.5")
-  public byte[] xlsx(@BeanParam Asked asked, InputStream csv) {
-    return xlsx(proposal(asked, csv));
-  }
-
-  private static byte[] xlsx(RecognitionReport report) {
-    return XlsxSheet.write(
-        List.of(
-            RecognitionSheet.modules(report),
-            RecognitionSheet.remaining(report),
-            RecognitionSheet.about(report)));
+  private static Tables tables(RecognitionReport report) {
+    return Tables.of(
+        "progression",
+        List.of(RecognitionSheet.modules(report), RecognitionSheet.remaining(report)),
+        RecognitionSheet.about(report));
   }
 
   /** Programmes in the order of what they credit. */
@@ -186,20 +172,13 @@ public final class ProgressionResource {
     return ranking.rank(asked.question(ruleSets, supplement(csv)), asked.targets());
   }
 
-  /** The ranking as CSV. */
+  /** The ranking as a table. */
   @GET
   @Path("ranking")
-  @Produces(CsvSheet.MEDIA_TYPE + ";charset=utf-8;qs=0.5")
-  public byte[] rankingCsv(@BeanParam Asked asked) {
-    return CsvSheet.write(RecognitionSheet.targets(ranking(asked)));
-  }
-
-  /** The ranking as XLSX. */
-  @GET
-  @Path("ranking")
-  @Produces(XlsxSheet.MEDIA_TYPE + ";qs=0.5")
-  public byte[] rankingXlsx(@BeanParam Asked asked) {
-    return XlsxSheet.write(List.of(RecognitionSheet.targets(ranking(asked))));
+  @Produces({Tables.CSV, Tables.XLSX, Tables.OTHER})
+  public Tables rankingTables(@BeanParam Asked asked) {
+    return Tables.of(
+        "progression-ranking", List.of(RecognitionSheet.targets(ranking(asked))), null);
   }
 
   /** The chain of levels in a field and where it breaks. */

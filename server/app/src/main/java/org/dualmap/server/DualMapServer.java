@@ -3,6 +3,7 @@ package org.dualmap.server;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.dualmap.claimindex.ClaimIndexFollower;
 import org.dualmap.claimindex.ClaimNetsRdf;
 import org.dualmap.exchange.Imports;
 import org.dualmap.exchange.ImportsResource;
+import org.dualmap.exchange.OfferedFormat;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.listing.ListResource;
 import org.dualmap.listing.Lists;
@@ -32,6 +34,10 @@ import org.dualmap.plugin.Plugins;
 import org.dualmap.plugin.PluginsResource;
 import org.dualmap.plugin.TrustedKeys;
 import org.dualmap.question.QuestionsResource;
+import org.dualmap.report.FormatCheck;
+import org.dualmap.report.FormatParameter;
+import org.dualmap.report.ReportFormats;
+import org.dualmap.report.TablesFilter;
 import org.dualmap.resource.IdentifiersResource;
 import org.dualmap.resource.ResourcesResource;
 import org.dualmap.ruleset.RuleSets;
@@ -50,7 +56,6 @@ import org.dualmap.suggestion.SuggestionsRdf;
 import org.dualmap.suggestion.SuggestionsResource;
 import org.dualmap.vocabulary.VocabularyResource;
 import org.dualmap.web.ChangesResource;
-import org.dualmap.web.FormatParameter;
 import org.dualmap.web.JsonFormat;
 import org.dualmap.web.ProblemMapper;
 import org.dualmap.web.RequestFilter;
@@ -115,17 +120,20 @@ public final class DualMapServer implements AutoCloseable {
                 folder.data().vectors(),
                 settings.suggestions().vectors(),
                 plugins::mappingSuggesters));
-    Imports imports = parts.keep(new Imports(store, settings.imports()));
+    Imports imports = parts.keep(new Imports(store, settings.imports(), plugins));
     Path uploads = folder.data().uploads();
     AccountStore accounts = accounts(folder);
     PrometheusMeterRegistry metrics = Metrics.registry(store, search);
+    ReportFormats formats = new ReportFormats(plugins::reportWriters);
     ResourceConfig rest =
         new ResourceConfig()
             .property(ServerProperties.WADL_FEATURE_DISABLE, true)
             .register(MultiPartFeature.class)
             .register(new MultiPartProperties().tempDir(uploads.toString()).resolver())
             .register(JsonFormat.class)
-            .register(FormatParameter.class)
+            .register(new FormatParameter(formats))
+            .register(new FormatCheck(formats))
+            .register(new TablesFilter(store, Clock.systemDefaultZone()))
             .register(new ProblemMapper())
             .register(new StartResource(store, metrics))
             .register(new SearchResource(search, store))
@@ -155,10 +163,18 @@ public final class DualMapServer implements AutoCloseable {
         .register(new ListResource.Employers(lists))
         .register(new ListResource.Skills(lists));
     new Analyses(store, nets, ruleSets).register(rest, plugins::recognitionRules);
-    rest.register(new ContractResource(resources(rest), Map::of));
+    rest.register(new ContractResource(resources(rest), () -> choices(imports, formats)));
     RequestFilter filter = new RequestFilter(new Gate(accounts), metrics);
     HttpPort port = parts.keep(HttpPort.open(settings, store.dataset(), rest, filter, plugins));
     return new DualMapServer(parts, store, search, port.address());
+  }
+
+  private static Map<String, List<String>> choices(Imports imports, ReportFormats formats) {
+    return Map.of(
+        "POST /api/imports format",
+        imports.formats().stream().map(OfferedFormat::name).toList(),
+        "tabular format",
+        formats.names());
   }
 
   private static List<Class<?>> resources(ResourceConfig rest) {

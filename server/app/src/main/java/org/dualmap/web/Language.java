@@ -33,10 +33,19 @@ public final class Language {
    * @param asked the parameter {@code lang}; null or unknown lets the browser decide
    */
   public static Language of(@Nullable String asked, HttpHeaders headers) {
+    return of(asked, headers.getAcceptableLanguages());
+  }
+
+  /**
+   * As {@link #of(String, HttpHeaders)}.
+   *
+   * @param accepted what the browser says, the best first
+   */
+  public static Language of(@Nullable String asked, List<Locale> accepted) {
     if (asked != null && TAGS.contains(asked)) {
       return new Language(asked);
     }
-    return headers.getAcceptableLanguages().stream()
+    return accepted.stream()
         .map(Locale::getLanguage)
         .filter(TAGS::contains)
         .findFirst()

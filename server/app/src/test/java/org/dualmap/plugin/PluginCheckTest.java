@@ -85,12 +85,16 @@ class PluginCheckTest {
         "framework-eqf",
         "framework-kz",
         "framework-dqr",
+        "format-case",
+        "format-moodle",
         "recognition-lisbon",
         "check-levels",
         "check-verbs",
         "suggest-terms",
         "suggest-cognates",
-        "recognition-oldenburg"
+                "recognition-oldenburg",
+        "report-docx",
+        "report-odt"
       })
   void theShippedPluginsPass(String plugin) {
     PluginCheck check =
