@@ -2,23 +2,17 @@ package org.dualmap.plugin;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDF;
 import org.dualmap.graph.Change;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.NamedGraphs;
@@ -26,9 +20,7 @@ import org.dualmap.graph.Names;
 import org.dualmap.graph.Progress;
 import org.dualmap.graph.RdfFile;
 import org.dualmap.graph.Source;
-import org.dualmap.problem.Finding;
 import org.dualmap.problem.Problem;
-import org.dualmap.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +34,6 @@ final class PluginDataRdf {
   private static final Node DISABLED = NodeFactory.createLiteralString("disabled");
   private static final Node ENABLED = NodeFactory.createLiteralString("enabled");
   private static final String PLUGINS = Names.IDS + "plugin/";
-  private static final int MOST_NAMED = 20;
 
   private final GraphStore store;
   private final NamedGraphs graphs;
@@ -103,7 +94,7 @@ final class PluginDataRdf {
             : OwnShapesRdf.read(PluginEntries.read(file, manifest.shapes()));
     Content content =
         new Content(manifest, digest(manifest, files), content(manifest, files), shapes);
-    refuseForeign(content);
+    new DescribedElsewhereRdf(store).refuse(manifest, content.triples);
     return content;
   }
 
@@ -120,64 +111,6 @@ final class PluginDataRdf {
     SourceLines lines = new SourceLines();
     files.forEach((name, text) -> PluginTriplesRdf.read(manifest, name, text, content, lines));
     return content;
-  }
-
-  private void refuseForeign(Content content) {
-    Node own = NodeFactory.createURI(Names.pluginGraph(content.manifest.id()));
-    Map<String, String> owners = new TreeMap<>();
-    store.read(
-        dataset -> {
-          content
-              .triples
-              .find(Node.ANY, RDF.Nodes.type, Node.ANY)
-              .mapWith(triple -> triple.getSubject())
-              .filterKeep(Node::isURI)
-              .forEachRemaining(
-                  subject -> {
-                    String owner = owner(dataset, subject, own);
-                    if (owner != null) {
-                      owners.put(subject.getURI(), owner);
-                    }
-                  });
-          return owners;
-        });
-    if (!owners.isEmpty()) {
-      List<Finding> findings = new ArrayList<>();
-      owners.forEach((iri, owner) -> findings.add(foreign(iri, owner)));
-      throw new Problem(
-          ProblemCode.BAD_PLUGIN,
-          "The plugin %s describes things that the plugin %s describes already, %d of them."
-              .formatted(content.manifest.id(), owners.values().iterator().next(), owners.size()),
-          findings.subList(0, Math.min(MOST_NAMED, findings.size())));
-    }
-  }
-
-  private static Finding foreign(String iri, String owner) {
-    return Finding.about(
-        Finding.Severity.ERROR,
-        "The plugin " + owner + " describes it already. Give yours an IRI of its own.",
-        iri,
-        null,
-        null);
-  }
-
-  /** The other plugin that says of what class a resource is; null where none does. */
-  private static @Nullable String owner(DatasetGraph dataset, Node subject, Node own) {
-    String plugins = Names.pluginGraph("");
-    var found = dataset.find(Node.ANY, subject, RDF.Nodes.type, Node.ANY);
-    try {
-      while (found.hasNext()) {
-        Quad quad = found.next();
-        if (!quad.isDefaultGraph()
-            && !quad.getGraph().equals(own)
-            && quad.getGraph().getURI().startsWith(plugins)) {
-          return quad.getGraph().getURI().substring(plugins.length());
-        }
-      }
-      return null;
-    } finally {
-      Iter.close(found);
-    }
   }
 
   /**

@@ -92,7 +92,7 @@ class PluginCheckTest {
         "check-verbs",
         "suggest-terms",
         "suggest-cognates",
-                "recognition-oldenburg",
+        "recognition-oldenburg",
         "report-docx",
         "report-odt"
       })
