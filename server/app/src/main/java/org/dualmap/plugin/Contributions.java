@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  * What one plugin brings besides data.
  *
  * @param owner the plugin's id
+ * @param space where it describes things
  * @param extensions guarded against their faults
  * @param ruleSets as read
  */
-record Contributions(String owner, List<Extension<?>> extensions, List<RuleSet> ruleSets) {
+record Contributions(
+    String owner, OwnSpace space, List<Extension<?>> extensions, List<RuleSet> ruleSets) {
 
   /** How long the constructors of a plugin may take. */
   private static final Duration START_LIMIT = Duration.ofSeconds(10);
@@ -56,10 +58,11 @@ record Contributions(String owner, List<Extension<?>> extensions, List<RuleSet> 
       @Nullable ClassLoader loader,
       PluginCalls calls,
       Collection<Contributions> others) {
+    OwnSpace space = new OwnSpace(manifest);
     Contributions made =
         loader == null
-            ? new Contributions(manifest.id(), List.of(), List.of())
-            : calls.call("Its start", START_LIMIT, () -> make(manifest.id(), loader, calls));
+            ? new Contributions(manifest.id(), space, List.of(), List.of())
+            : calls.call("Its start", START_LIMIT, () -> make(manifest.id(), space, loader, calls));
     List<Finding> faults = new ArrayList<>();
     made.refuseTaken(others, faults);
     List<RuleSet> ruleSets = ruleSets(manifest, file, made, others, faults);
@@ -69,16 +72,28 @@ record Contributions(String owner, List<Extension<?>> extensions, List<RuleSet> 
           faults.size() == 1 ? faults.getFirst().message() : "What it brings has faults.",
           faults.size() == 1 && faults.getFirst().source() == null ? List.of() : faults);
     }
-    return new Contributions(manifest.id(), made.extensions, ruleSets);
+    return new Contributions(manifest.id(), space, made.extensions, ruleSets);
   }
 
-  private static Contributions make(String owner, ClassLoader loader, PluginCalls calls) {
+  private static Contributions make(
+      String owner, OwnSpace space, ClassLoader loader, PluginCalls calls) {
     List<Extension<?>> made = new ArrayList<>();
     ExtensionPoint.ALL.forEach(point -> point.made(loader, calls).forEach(made::add));
-    return new Contributions(owner, made, List.of());
+    return new Contributions(owner, space, made, List.of());
   }
 
   private void refuseTaken(Collection<Contributions> others, List<Finding> faults) {
+    for (Contributions other : others) {
+      space
+          .sharedWith(other.space)
+          .ifPresent(
+              shared ->
+                  faults.add(
+                      fault(
+                          "It describes things below %s, and so does the plugin %s. Give yours a space of its own."
+                              .formatted(shared, other.owner),
+                          null)));
+    }
     for (Extension<?> extension : extensions) {
       if (extension.point().reserved().contains(extension.name())) {
         faults.add(taken(extension.called(), "the server"));

@@ -120,6 +120,24 @@ class PluginLifeCycleTest {
     assertThat(text.split("\"author\":\"administrator\"", -1)).as(text).hasSize(5);
   }
 
+  @Test
+  void twoPluginsThatDescribeThingsInTheSameSpaceAreRefused() {
+    PluginFile one = new PluginFile("field-baking").with("space", "[https://example.org/bakery/]");
+    assertThat(server.install(one).statusCode()).isEqualTo(201);
+    PluginFile sameName = new PluginFile("framework-baking");
+    PluginFile within =
+        new PluginFile("field-bread").with("space", "[https://example.org/bakery/bread/]");
+    PluginFile beside = new PluginFile("field-cake").with("space", "[https://example.org/cakes/]");
+
+    for (PluginFile taken : new PluginFile[] {sameName, within}) {
+      JsonNode refused = Answer.problem(server.install(taken), 422, "bad-plugin");
+      assertThat(refused.path("detail").asText())
+          .contains("the plugin field-baking", "a space of its own");
+    }
+    assertThat(server.install(beside).statusCode()).isEqualTo(201);
+    assertState("field-baking", "started", "1.0.0");
+  }
+
   private static PluginFile judged(String version, String names) {
     String shapes =
         """
