@@ -1,5 +1,6 @@
 package org.dualmap.exchange;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * threads, as the reader may use any; once it is closed it takes nothing.
  */
 final class HandedOver implements SourceSink, AutoCloseable {
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
   private static final int MOST = 1_000_000;
   private static final long MOST_CHARACTERS = 100_000_000;
 
@@ -84,6 +87,7 @@ final class HandedOver implements SourceSink, AutoCloseable {
 
   private void take(int more, long moreCharacters) {
     if (closed) {
+      pause();
       throw new IllegalStateException("the import has ended");
     }
     count += more;
@@ -96,6 +100,19 @@ final class HandedOver implements SourceSink, AutoCloseable {
               "The reader handed over more than %,d statements or %,d characters; nothing was stored."
                   .formatted(MOST, MOST_CHARACTERS));
       throw new IllegalStateException("more was handed over than an import may have");
+    }
+  }
+
+  /** So that a reader that goes on whatever it is told takes no processor for itself. */
+  private void pause() {
+    long end = System.nanoTime() + PAUSE.toNanos();
+    for (long left = PAUSE.toNanos(); left > 0; left = end - System.nanoTime()) {
+      try {
+        wait(Math.max(1, left / 1_000_000));
+      } catch (InterruptedException e) {
+        // The thread is the plugin's; it was told to end already, and does not.
+        return;
+      }
     }
   }
 

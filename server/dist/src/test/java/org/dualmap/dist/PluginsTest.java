@@ -35,8 +35,8 @@ class PluginsTest {
     writeBroken(folder);
     new PluginFile("good").write(folder);
     new PluginFile("good-zip").write(folder, "good-zip.zip");
-    new PluginFile("needs-good").with("dependencies", "[good]").write(folder, "a-needs-good.jar");
-    new PluginFile("fits-good")
+    new PluginFile("needs-it").with("dependencies", "[good]").write(folder, "a-needs-good.jar");
+    new PluginFile("fits-well")
         .with("dependencies", "{good: \">=1.0.0 & <2.0.0\"}")
         .write(folder, "a-fits-good.jar");
     Files.writeString(folder.resolve("README.txt"), "no plugin");

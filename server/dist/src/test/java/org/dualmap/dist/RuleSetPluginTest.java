@@ -83,7 +83,11 @@ class RuleSetPluginTest {
     code(temporary, "rule-null", "return null;").write(folder);
     code(temporary, "rule-too-much", "return new Judgement(2, \"much\", \"\", java.util.Map.of());")
         .write(folder);
-    code(temporary, "rule-hangs", "while (true) { Thread.onSpinWait(); }").write(folder);
+    code(
+            temporary,
+            "rule-hangs",
+            "while (true) { try { Thread.sleep(1000); } catch (InterruptedException e) {} }")
+        .write(folder);
     server = TestServer.start(temporary.resolve("data"), folder);
     for (JsonNode plugin : Answer.json(server.get("/api/plugins"))) {
       plugins.put(plugin.path("id").asText(), plugin);
