@@ -76,14 +76,14 @@ class ListsTest {
 
   @Test
   void aProgrammeSaysItsLevelFieldAndInstitution() {
-    JsonNode list = list("/api/programmes?lang=en&level=6&limit=500");
-    JsonNode items = list.path("items");
+    JsonNode items = list("/api/programmes?lang=en&level=6&limit=500").path("items");
 
-    assertThat(items)
-        .as("%s; without level: %s", list, list("/api/programmes?lang=en"))
-        .isNotEmpty();
+    assertThat(Answer.texts(items, "iri")).anyMatch(iri -> iri.startsWith(SHIPPED));
     for (JsonNode item : items) {
       assertThat(item.path("level").asInt()).as(item.toString()).isEqualTo(6);
+      if (!item.path("iri").asText().startsWith(SHIPPED)) {
+        continue;
+      }
       assertThat(item.path("field").path("label").asText()).isNotEmpty();
       assertThat(item.path("institution").path("label").asText()).isNotEmpty();
     }
