@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * with the number that the test prints, as far as the machine's speed allows.
  */
 final class KillTest {
-  private static final int ROUNDS = Integer.getInteger("dualmap.crash.rounds", 10);
+  private static final int ROUNDS = Integer.getInteger("dualmap.crash.rounds", 6);
   private static final long SEED = Long.getLong("dualmap.crash.seed", System.nanoTime());
   private static final Duration LONGEST_START = Duration.ofMinutes(10);
   private static final int MOST_WORK = 80;
