@@ -33,7 +33,7 @@ final class PluginSheetsCommand implements Callable<Integer> {
     try {
       Files.createDirectories(folder);
       for (SheetForm form : SheetForm.values()) {
-        Path file = folder.resolve(form.token() + ".csv");
+        Path file = folder.resolve(form.fileName());
         if (Files.notExists(file)) {
           Files.write(file, form.template().getBytes(StandardCharsets.UTF_8));
           spec.commandLine().getOut().println(file);

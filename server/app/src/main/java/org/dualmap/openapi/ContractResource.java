@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class ContractResource {
   private final List<Class<?>> resources;
   private final Supplier<Map<String, List<String>>> choices;
+  private volatile @Nullable Written written;
+
+  /** A contract, which is as it is as long as the choices are. */
+  private record Written(Map<String, List<String>> choices, OpenAPI contract) {}
 
   /**
    * @param resources what answers, beside this
@@ -37,7 +41,13 @@ public final class ContractResource {
   }
 
   private OpenAPI contract() {
-    return new Contract(choices.get()).of(resources);
+    Map<String, List<String>> now = choices.get();
+    Written last = written;
+    if (last == null || !last.choices().equals(now)) {
+      last = new Written(now, new Contract(now).of(resources));
+      written = last;
+    }
+    return last.contract();
   }
 
   /** The contract as OpenAPI 3.0. */

@@ -6,7 +6,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 import org.dualmap.problem.Problem;
 import org.dualmap.problem.ProblemCode;
@@ -20,7 +19,7 @@ public final class PluginSheetsResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public List<String> names() {
-    return Arrays.stream(SheetForm.values()).map(form -> form.token() + ".csv").toList();
+    return SheetForm.fileNames();
   }
 
   /** An empty sheet: the header alone. */
@@ -37,7 +36,7 @@ public final class PluginSheetsResource {
                         "There is no sheet \"%s\"; there are %s."
                             .formatted(name, String.join(", ", names()))));
     return Response.ok(form.template())
-        .header("Content-Disposition", "attachment; filename=\"" + form.token() + ".csv\"")
+        .header("Content-Disposition", "attachment; filename=\"" + form.fileName() + "\"")
         .build();
   }
 }

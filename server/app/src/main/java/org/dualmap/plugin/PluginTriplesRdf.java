@@ -2,10 +2,7 @@ package org.dualmap.plugin;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.dualmap.graph.RdfFile;
 import org.dualmap.problem.Finding;
@@ -37,14 +34,11 @@ final class PluginTriplesRdf {
               Finding.of(
                   Finding.Severity.ERROR,
                   "It is no sheet that is known. A sheet is called by what its rows are: "
-                      + Arrays.stream(SheetForm.values())
-                          .map(form -> form.token() + ".csv")
-                          .collect(Collectors.joining(", ")),
+                      + String.join(", ", SheetForm.fileNames()),
                   name)));
     }
     List<Finding> faults = new ArrayList<>();
-    Consumer<Finding> found = faults::add;
-    SheetGraphRdf sheet = SheetGraphRdf.read(text, name, manifest.ownName(), found);
+    SheetGraphRdf sheet = SheetGraphRdf.read(text, name, manifest.ownName(), faults::add);
     if (!faults.isEmpty()) {
       throw bad(faults);
     }

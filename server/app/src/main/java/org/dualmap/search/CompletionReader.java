@@ -14,6 +14,7 @@ final class CompletionReader {
   private final TypedText typed;
   private final LabelFit fit;
   private final List<String> earlier;
+  private final List<String> earlierBetween;
   private final String last;
 
   CompletionReader(Analyzer analyzer, TypedText typed, @Nullable String language) {
@@ -22,6 +23,7 @@ final class CompletionReader {
     this.fit = new LabelFit(typed, language);
     List<String> words = typed.words().stream().map(TypedWord::folded).toList();
     this.earlier = words.isEmpty() ? List.of() : words.subList(0, words.size() - 1);
+    this.earlierBetween = earlier.stream().map(StoredLabel::between).toList();
     this.last = words.isEmpty() ? typed.whole() : words.getLast();
   }
 
@@ -62,8 +64,7 @@ final class CompletionReader {
   }
 
   private boolean hasWords(StoredLabel label) {
-    return earlier.stream().map(StoredLabel::between).allMatch(label.words()::contains)
-        && label.hasBeginning(last);
+    return earlierBetween.stream().allMatch(label.words()::contains) && label.hasBeginning(last);
   }
 
   private List<Mark> marks(StoredLabel label) {

@@ -55,10 +55,7 @@ record CellsRdf(String space) {
       case NUMBER -> number(value, "\\d+([.,]\\d+)?", XSDDatatype.XSDdecimal, faults);
       case WHOLE -> number(value, "\\d{1,9}", XSDDatatype.XSDinteger, faults);
       case YES_NO -> yesNo(value, faults);
-      case ILLUSTRATIVE ->
-          "yes".equals(value) || "no".equals(value)
-              ? "yes".equals(value) ? NodeFactory.createURI(Names.DM + "Illustrative") : null
-              : fault("must be yes or no", faults);
+      case ILLUSTRATIVE -> illustrative(value, faults);
       case LINK -> link(column, value, faults);
       case LEVEL ->
           value.matches("[a-z0-9-]+/\\d")
@@ -94,6 +91,14 @@ record CellsRdf(String space) {
     return switch (value.toLowerCase(Locale.ROOT)) {
       case "yes", "true" -> NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
       case "no", "false" -> NodeFactory.createLiteralDT("false", XSDDatatype.XSDboolean);
+      default -> fault("must be yes or no", faults);
+    };
+  }
+
+  private static @Nullable Node illustrative(String value, List<String> faults) {
+    return switch (value) {
+      case "yes" -> NodeFactory.createURI(Names.DM + "Illustrative");
+      case "no" -> null;
       default -> fault("must be yes or no", faults);
     };
   }

@@ -126,8 +126,18 @@ public enum SheetForm {
   }
 
   /** The name of its file without the ending, such as {@code learning-outcomes}. */
-  public String token() {
+  private String token() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The name of its file. */
+  public String fileName() {
+    return token() + ".csv";
+  }
+
+  /** The names of the files of all forms. */
+  public static List<String> fileNames() {
+    return Arrays.stream(values()).map(SheetForm::fileName).toList();
   }
 
   /**
