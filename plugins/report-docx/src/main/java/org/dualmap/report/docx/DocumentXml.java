@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.dualmap.report.document.CellText;
+import org.dualmap.report.document.ColumnWidths;
 import org.dualmap.spi.Report;
 import org.dualmap.spi.ReportCell;
 import org.dualmap.spi.ReportFact;

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.dualmap.report.document.CellText;
+import org.dualmap.report.document.Parts;
 import org.dualmap.spi.Report;
 import org.dualmap.spi.ReportFormat;
 import org.dualmap.spi.ReportWriter;

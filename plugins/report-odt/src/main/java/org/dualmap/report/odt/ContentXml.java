@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.dualmap.report.document.CellText;
+import org.dualmap.report.document.ColumnWidths;
 import org.dualmap.spi.Report;
 import org.dualmap.spi.ReportCell;
 import org.dualmap.spi.ReportFact;

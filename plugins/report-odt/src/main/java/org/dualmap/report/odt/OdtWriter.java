@@ -3,6 +3,7 @@ package org.dualmap.report.odt;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import org.dualmap.report.document.Parts;
 import org.dualmap.spi.Report;
 import org.dualmap.spi.ReportFormat;
 import org.dualmap.spi.ReportWriter;

@@ -3,6 +3,7 @@ package org.dualmap.report.odt;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.dualmap.report.document.CellText;
 import org.dualmap.spi.Report;
 
 /** The styles of a document, and what it says of itself. */

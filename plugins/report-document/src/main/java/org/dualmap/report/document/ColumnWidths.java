@@ -1,11 +1,11 @@
-package org.dualmap.report.docx;
+package org.dualmap.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.dualmap.spi.ReportTable;
 
 /** Shares the width of a page among the columns of a table, by how much stands in them. */
-final class ColumnWidths {
+public final class ColumnWidths {
   /** So many letters of the small type fit across the page. */
   private static final double ACROSS = 190;
 
@@ -26,7 +26,7 @@ final class ColumnWidths {
    *
    * @param whole what they add up to, but for rounding
    */
-  static List<Integer> of(ReportTable table, List<List<String>> texts, int whole) {
+  public static List<Integer> of(ReportTable table, List<List<String>> texts, int whole) {
     List<Double> needed = new ArrayList<>();
     List<Double> wanted = new ArrayList<>();
     for (int column = 0; column < table.columns().size(); column++) {

@@ -1,4 +1,4 @@
-package org.dualmap.report.odt;
+package org.dualmap.report.document;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,23 +13,28 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** The parts of a document, packed. The same report gives the same bytes. */
-final class Parts implements AutoCloseable {
+public final class Parts implements AutoCloseable {
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final ZipOutputStream zip;
 
-  Parts(OutputStream out) {
+  /**
+   * Begins a document.
+   *
+   * @param out stays open
+   */
+  public Parts(OutputStream out) {
     zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
   }
 
   /** What writes one part. */
   @FunctionalInterface
-  interface Part {
+  public interface Part {
     void write(XMLStreamWriter xml) throws XMLStreamException;
   }
 
   /** Adds a part that is written here. */
-  void add(String name, Part part) throws IOException {
+  public void add(String name, Part part) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       XMLStreamWriter xml =
@@ -45,7 +50,7 @@ final class Parts implements AutoCloseable {
   }
 
   /** Adds a part that is always the same. */
-  void add(String name, String text) throws IOException {
+  public void add(String name, String text) throws IOException {
     add(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -54,7 +59,7 @@ final class Parts implements AutoCloseable {
   }
 
   /** Adds a part that readers want to see unpacked, in front. */
-  void addPlain(String name, String text) throws IOException {
+  public void addPlain(String name, String text) throws IOException {
     byte[] content = text.getBytes(StandardCharsets.US_ASCII);
     CRC32 sum = new CRC32();
     sum.update(content);

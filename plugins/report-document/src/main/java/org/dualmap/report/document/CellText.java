@@ -1,4 +1,4 @@
-package org.dualmap.report.odt;
+package org.dualmap.report.document;
 
 import java.text.NumberFormat;
 import java.util.List;
@@ -7,15 +7,21 @@ import org.dualmap.spi.ReportCell;
 import org.dualmap.spi.ReportTable;
 
 /** What stands in a cell, as the language of the report writes it. */
-final class CellText {
+public final class CellText {
   private final NumberFormat numbers;
 
-  CellText(String language) {
+  /**
+   * Makes one.
+   *
+   * @param language two letters; numbers are written as it does
+   */
+  public CellText(String language) {
     numbers = NumberFormat.getInstance(Locale.forLanguageTag(language));
     numbers.setMaximumFractionDigits(2);
   }
 
-  String of(ReportCell cell) {
+  /** The text of a cell, fit for XML. */
+  public String of(ReportCell cell) {
     return switch (cell) {
       case ReportCell.Text text -> clean(text.text());
       case ReportCell.Number number -> numbers.format(number.value());
@@ -24,17 +30,17 @@ final class CellText {
   }
 
   /** The texts of a table, row by row. */
-  List<List<String>> of(ReportTable table) {
+  public List<List<String>> of(ReportTable table) {
     return table.rows().stream().map(row -> row.stream().map(this::of).toList()).toList();
   }
 
   /** Whether a link can be followed from a document. */
-  static boolean canBeFollowed(String iri) {
+  public static boolean canBeFollowed(String iri) {
     return iri.matches("https?://[^\\s<>\"{}|\\\\^`\\p{Cntrl}]+");
   }
 
   /** A text without the characters that XML cannot hold. */
-  static String clean(String text) {
+  public static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints()
         .filter(
