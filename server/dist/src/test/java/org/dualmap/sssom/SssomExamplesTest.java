@@ -46,8 +46,8 @@ class SssomExamplesTest {
   private TestServer server;
 
   @BeforeAll
-  void start() {
-    server = TestServer.start(folder.resolve("data"), folder.resolve("none"));
+  void start(@TempDir Path own) {
+    server = TestServer.start(own.resolve("data"), own.resolve("none"));
   }
 
   @AfterAll
