@@ -17,6 +17,7 @@ import org.dualmap.claimindex.ClaimNetsRdf;
 import org.dualmap.graph.GraphReader;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.Kind;
+import org.dualmap.graph.Levels;
 import org.dualmap.graph.Names;
 import org.dualmap.mapping.Claim;
 import org.dualmap.mapping.ClaimsRdf;
@@ -34,11 +35,12 @@ final class TargetRdf {
   private final ClaimsRdf claims;
   private final ClaimNet net;
   private final Map<String, Optional<Integer>> levels = new HashMap<>();
-  private final Map<String, Optional<Integer>> numbers = new HashMap<>();
+  private final Levels own;
 
   private TargetRdf(DatasetGraph dataset, ClaimNet net) {
     this.net = net;
     this.reader = new GraphReader(dataset);
+    this.own = new Levels(reader);
     this.claims = new ClaimsRdf(dataset);
   }
 
@@ -201,27 +203,13 @@ final class TargetRdf {
   }
 
   private Optional<Integer> readLevel(String iri) {
-    Integer own = ownLevel(iri);
-    if (own != null) {
-      return Optional.of(own);
+    Integer level = own.stated(iri);
+    if (level != null) {
+      return Optional.of(level);
     }
     return reader.links(iri, PART_OF).stream()
-        .map(this::ownLevel)
+        .map(own::stated)
         .filter(Objects::nonNull)
         .findFirst();
-  }
-
-  private @Nullable Integer ownLevel(String iri) {
-    return reader.links(iri, Names.DM + "level").stream()
-        .flatMap(level -> number(level).stream())
-        .findFirst()
-        .orElse(null);
-  }
-
-  private Optional<Integer> number(String level) {
-    return numbers.computeIfAbsent(
-        level,
-        iri ->
-            Optional.ofNullable(reader.text(iri, Names.DM + "levelNumber")).map(Integer::valueOf));
   }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dualmap.curriculum.PlaceOfLearning;
@@ -15,6 +14,7 @@ import org.dualmap.demand.Teaching.TeachingOutcome;
 import org.dualmap.graph.GraphReader;
 import org.dualmap.graph.GraphReader.Label;
 import org.dualmap.graph.Kind;
+import org.dualmap.graph.Levels;
 import org.dualmap.graph.Names;
 import org.dualmap.version.VersionsRdf;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads programmes and outcomes that claims speak of, each once. Inside a read of the store. */
 final class ProgrammesRdf {
   private final GraphReader reader;
+  private final Levels levels;
   private final VersionsRdf versions;
   private final @Nullable LocalDate asOf;
   private final @Nullable String language;
@@ -31,6 +32,7 @@ final class ProgrammesRdf {
 
   ProgrammesRdf(GraphReader reader, @Nullable LocalDate asOf, @Nullable String language) {
     this.reader = reader;
+    this.levels = new Levels(reader);
     this.versions = new VersionsRdf(reader);
     this.asOf = asOf;
     this.language = language;
@@ -89,17 +91,8 @@ final class ProgrammesRdf {
         reader.text(iri, Names.DM + "version"),
         institution == null ? null : reader.label(institution, language),
         institution == null ? null : reader.text(institution, Names.DM + "region"),
-        level(iri),
+        levels.stated(iri),
         reader.links(iri, Names.DM + "field"));
-  }
-
-  private @Nullable Integer level(String programme) {
-    return reader.links(programme, Names.DM + "level").stream()
-        .map(level -> reader.text(level, Names.DM + "levelNumber"))
-        .filter(Objects::nonNull)
-        .map(Integer::valueOf)
-        .findFirst()
-        .orElse(null);
   }
 
   TeachingOutcome outcome(String iri) {

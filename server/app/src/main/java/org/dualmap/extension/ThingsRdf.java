@@ -1,7 +1,5 @@
 package org.dualmap.extension;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,21 +17,23 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.dualmap.graph.GraphReader;
 import org.dualmap.graph.Kind;
+import org.dualmap.graph.Levels;
 import org.dualmap.graph.Names;
 import org.dualmap.spi.Thing;
 
 /** Reads things as plugins see them. Inside a read of the store. */
 public final class ThingsRdf {
   private static final Node CODE = NodeFactory.createURI(Names.DM + "code");
-  private static final int DEEPEST = 20;
 
   private final Graph graph;
   private final GraphReader reader;
+  private final Levels levels;
   private final Map<String, Optional<Thing>> known = new HashMap<>();
 
   public ThingsRdf(DatasetGraph dataset) {
     this.graph = dataset.getDefaultGraph();
     this.reader = new GraphReader(dataset);
+    this.levels = new Levels(reader);
   }
 
   /** The thing of that name; empty where it is of no kind that people look for. */
@@ -87,23 +87,8 @@ public final class ThingsRdf {
         .toList();
   }
 
-  /** The level of the thing, else of the nearest thing that it is a part of. */
   private OptionalInt level(String iri) {
-    Set<String> seen = new TreeSet<>(Set.of(iri));
-    Collection<String> here = seen.stream().toList();
-    for (int depth = 0; depth < DEEPEST && !here.isEmpty(); depth++) {
-      List<String> above = new ArrayList<>();
-      for (String part : here) {
-        for (String level : reader.links(part, Names.DM + "level")) {
-          String number = reader.text(level, Names.DM + "levelNumber");
-          if (number != null && number.matches("\\d{1,2}")) {
-            return OptionalInt.of(Integer.parseInt(number));
-          }
-        }
-        reader.links(part, Names.DCT + "isPartOf").stream().filter(seen::add).forEach(above::add);
-      }
-      here = above;
-    }
-    return OptionalInt.empty();
+    Integer level = levels.nearest(iri);
+    return level == null ? OptionalInt.empty() : OptionalInt.of(level);
   }
 }

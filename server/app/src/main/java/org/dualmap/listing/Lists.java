@@ -13,6 +13,7 @@ import org.dualmap.graph.GraphReader;
 import org.dualmap.graph.GraphReader.Label;
 import org.dualmap.graph.GraphStore;
 import org.dualmap.graph.Kind;
+import org.dualmap.graph.Levels;
 import org.dualmap.graph.Names;
 import org.dualmap.search.Search;
 import org.dualmap.search.SearchAnswer;
@@ -69,11 +70,12 @@ public final class Lists {
     return store.read(
         dataset -> {
           GraphReader reader = new GraphReader(dataset);
-          return hits.stream().map(hit -> listed(hit, reader, language)).toList();
+          Levels levels = new Levels(reader);
+          return hits.stream().map(hit -> listed(hit, reader, levels, language)).toList();
         });
   }
 
-  private static Listed listed(Hit hit, GraphReader reader, String language) {
+  private static Listed listed(Hit hit, GraphReader reader, Levels levels, String language) {
     String encoded = URLEncoder.encode(hit.iri(), StandardCharsets.UTF_8);
     return new Listed(
         hit.iri(),
@@ -82,19 +84,10 @@ public final class Lists {
         hit.codes(),
         hit.state(),
         reader.text(hit.iri(), Names.DM + "version"),
-        level(hit.iri(), reader),
+        levels.stated(hit.iri()),
         named(hit.iri(), "field", reader, language),
         named(hit.iri(), "institution", reader, language),
         "/api/resources?iri=" + encoded);
-  }
-
-  private static @Nullable Integer level(String iri, GraphReader reader) {
-    return reader.links(iri, Names.DM + "level").stream()
-        .map(level -> reader.text(level, Names.DM + "levelNumber"))
-        .filter(number -> number != null && number.matches("\\d+"))
-        .map(Integer::valueOf)
-        .findFirst()
-        .orElse(null);
   }
 
   private static @Nullable Label named(

@@ -3,10 +3,7 @@ package org.dualmap.suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +17,9 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.dualmap.graph.GraphReader;
 import org.dualmap.graph.Kind;
+import org.dualmap.graph.Levels;
 import org.dualmap.graph.Names;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +27,15 @@ import org.jspecify.annotations.Nullable;
 final class ItemsRdf {
   private static final Node PART_OF = DCTerms.isPartOf.asNode();
   private static final Node CODE = NodeFactory.createURI(Names.DM + "code");
-  private static final Node LEVEL = NodeFactory.createURI(Names.DM + "level");
-  private static final Node LEVEL_NUMBER = NodeFactory.createURI(Names.DM + "levelNumber");
   private static final Node SKILL_TYPE = NodeFactory.createURI(Names.DM + "skillType");
   private static final Node DEPRECATED = NodeFactory.createURI(Names.OWL + "deprecated");
-  private static final int DEEPEST = 20;
 
   private final Graph graph;
-  private final Map<String, Optional<Integer>> levels = new HashMap<>();
+  private final Levels levels;
 
   ItemsRdf(DatasetGraph dataset) {
     this.graph = dataset.getDefaultGraph();
+    this.levels = new Levels(new GraphReader(dataset));
   }
 
   /** The things of these IRIs that have a kind and a label and are in use, in this order. */
@@ -155,31 +152,7 @@ final class ItemsRdf {
    * The level of a thing, else of the nearest thing that it is part of; null where none is known.
    */
   @Nullable Integer level(String iri) {
-    Set<Node> seen = new LinkedHashSet<>();
-    Collection<Node> here = List.of(NodeFactory.createURI(iri));
-    for (int depth = 0; depth < DEEPEST && !here.isEmpty(); depth++) {
-      List<Node> above = new ArrayList<>();
-      for (Node node : here) {
-        for (Node level : objects(node, LEVEL)) {
-          Optional<Integer> number = levels.computeIfAbsent(level.toString(), l -> number(level));
-          if (number.isPresent()) {
-            return number.get();
-          }
-        }
-        objects(node, PART_OF).stream().filter(seen::add).forEach(above::add);
-      }
-      here = above;
-    }
-    return null;
-  }
-
-  private Optional<Integer> number(Node level) {
-    return objects(level, LEVEL_NUMBER).stream()
-        .filter(Node::isLiteral)
-        .map(Node::getLiteralLexicalForm)
-        .filter(text -> text.matches("\\d{1,2}"))
-        .map(Integer::valueOf)
-        .findFirst();
+    return levels.nearest(iri);
   }
 
   /** The IRIs of every thing of a kind, sorted. */
